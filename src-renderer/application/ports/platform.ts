@@ -1,0 +1,53 @@
+import type { Result } from '../../domain/model/result';
+
+/** A file the person chose: its bytes are read only when asked for. */
+export interface InputFile {
+  readonly name: string;
+  /** Path inside the dropped or chosen folder, or just the name. */
+  readonly path: string;
+  readonly size: number;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface OutputFile {
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface SaveFailure {
+  readonly kind: 'denied' | 'full' | 'failed';
+  readonly detail: string;
+}
+
+/** One item of the application menu, made from the same commands as the palette. */
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  /** For example 'Mod+Shift+Z'; '' for none. */
+  readonly keys: string;
+  readonly enabled: boolean;
+}
+
+export interface MenuSection {
+  readonly id: string;
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+/** What differs between Electron, a browser, and tests. Nothing else of the world is reached from the renderer. */
+export interface PlatformPort {
+  readonly kind: 'electron' | 'browser' | 'memory';
+  /** Opens the file dialog. `extensions` without dots. An empty list means cancelled. */
+  openFiles(extensions: readonly string[]): Promise<readonly InputFile[]>;
+  /** Files and folders of a drop, in path order. */
+  droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]>;
+  saveFile(file: OutputFile): Promise<Result<'saved' | 'cancelled', SaveFailure>>;
+  /** Shows the commands in the native menu where there is one. */
+  setMenu(sections: readonly MenuSection[]): void;
+  /** Calls back with the id of a command chosen in the native menu. Out: unsubscribe. */
+  onMenuCommand(listener: (id: string) => void): () => void;
+  /** Window title. */
+  setTitle(title: string): void;
+}

@@ -1,0 +1,52 @@
+import type { Case } from './case';
+import type { Code, CodeFamily } from './codebook';
+import type { CoderId, SourceId } from './ids';
+import type { CodedSegment, Coder, Memo } from './segment';
+import type { Source, Variable } from './source';
+
+/** Facts about the project itself: the single row of the table `project`. */
+export interface ProjectInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  /** The coder whose name new segments bear; never switched silently. */
+  readonly currentCoderId: CoderId;
+}
+
+/** Row type by table. Every row has an `id`; a table is a map from id to row. */
+export interface TableRows {
+  readonly project: ProjectInfo;
+  readonly sources: Source;
+  readonly families: CodeFamily;
+  readonly codes: Code;
+  readonly segments: CodedSegment;
+  readonly memos: Memo;
+  readonly cases: Case;
+  readonly variables: Variable;
+  readonly coders: Coder;
+}
+export type TableName = keyof TableRows;
+export const tableNames = [
+  'project',
+  'sources',
+  'families',
+  'codes',
+  'segments',
+  'memos',
+  'cases',
+  'variables',
+  'coders',
+] as const satisfies readonly TableName[];
+
+export type Tables = { readonly [T in TableName]: ReadonlyMap<string, TableRows[T]> };
+
+/**
+ * Everything of a project except texts and files, as immutable values: a change makes new maps for the
+ * tables it touches and shares the rest, so that `===` tells whether a table changed.
+ */
+export interface ProjectState extends Tables {
+  /** Segments of each source ordered by start, then end, then id; sources without segments are absent. */
+  readonly segmentsBySource: ReadonlyMap<SourceId, readonly CodedSegment[]>;
+  /** Counts the change sets applied since the project was opened; keys caches. */
+  readonly revision: number;
+}
