@@ -1,8 +1,11 @@
 import type { CodeId, FamilyId, SegmentId } from './ids';
 import type { LabelLanguage, Labels } from './language';
 
-export const codePatterns = ['solid', 'diagonal', 'dots', 'horizontal', 'cross', 'vertical'] as const;
+/** Fill patterns and symbols stand beside the colour, so that no figure depends on colour alone. */
+export const codePatterns = ['solid', 'diagonal-up', 'diagonal-down', 'dots', 'horizontal', 'vertical'] as const;
 export type CodePattern = (typeof codePatterns)[number];
+export const codeSymbols = ['square', 'circle', 'triangle', 'diamond', 'cross', 'star', 'hexagon', 'none'] as const;
+export type CodeSymbol = (typeof codeSymbols)[number];
 
 /** A family: one dimension of the codebook (mode, actor, level, …). Its root code has the family's key. */
 export interface CodeFamily {
@@ -28,14 +31,15 @@ export interface Code {
   readonly definition: string;
   readonly include: string;
   readonly exclude: string;
+  /** The response that the framing calls for, such as stricter border control; '' where none is implied. */
+  readonly response: string;
   /** Coded segments chosen as examples. */
   readonly examples: readonly SegmentId[];
   /** Hints for retrieval, never automatic codes. */
   readonly indicators: { readonly [language in LabelLanguage]?: readonly string[] };
   /** #RRGGBB, upper case. */
   readonly color: string;
-  /** One character that stands beside the colour. */
-  readonly symbol: string;
+  readonly symbol: CodeSymbol;
   readonly pattern: CodePattern;
   /** A single key that applies the code ('1'…'9', 'a'…), or ''. */
   readonly shortcut: string;
