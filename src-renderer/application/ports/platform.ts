@@ -21,7 +21,11 @@ export interface SaveFailure {
   readonly detail: string;
 }
 
-/** One item of the application menu, made from the same commands as the palette. */
+/**
+ * One item of the application menu, made from the same commands as the palette.
+ * The ids 'role:cut', 'role:copy', 'role:paste' and 'role:selectAll' give localised labels to what the
+ * window does itself; no command arrives for them.
+ */
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
@@ -44,6 +48,11 @@ export interface PlatformPort {
   /** Files and folders of a drop, in path order. */
   droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]>;
   saveFile(file: OutputFile): Promise<Result<'saved' | 'cancelled', SaveFailure>>;
+  /**
+   * Keeps a rolling copy of a project outside the database, without asking: the newest ten stay.
+   * 'unsupported' where the platform has no folder of its own.
+   */
+  backup(projectId: string, file: OutputFile): Promise<Result<'saved' | 'unsupported', SaveFailure>>;
   /** Shows the commands in the native menu where there is one. */
   setMenu(sections: readonly MenuSection[]): void;
   /** Calls back with the id of a command chosen in the native menu. Out: unsubscribe. */
