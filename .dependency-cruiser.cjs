@@ -16,14 +16,26 @@ module.exports = {
     {
       name: 'application-sees-domain-and-its-ports',
       severity: 'error',
-      from: { path: `${R}application/` },
-      to: outside(`${R}application/`, `${R}domain/`),
+      from: { path: `${R}application/`, pathNot: `${R}application/react/` },
+      to: outside(`${R}application/(?!react/)`, `${R}domain/`),
+    },
+    {
+      name: 'react-bindings-see-application-and-react',
+      severity: 'error',
+      from: { path: `${R}application/react/` },
+      to: outside(`${R}application/`, `${R}domain/`, '^node_modules/(react|@types/react)/'),
     },
     {
       name: 'adapters-see-ports-and-domain',
       severity: 'error',
       from: { path: `${R}(storage|platform)/` },
-      to: outside(`${R}(storage|platform)/`, `${R}application/ports/`, `${R}domain/`, '^node_modules/', '^src-main/contract/'),
+      to: outside(
+        `${R}(storage|platform)/`,
+        `${R}application/ports/`,
+        `${R}domain/`,
+        '^node_modules/',
+        '^src-main/contract/',
+      ),
     },
     {
       name: 'storage-and-platform-are-apart',
@@ -35,7 +47,13 @@ module.exports = {
       name: 'workers-are-glue',
       severity: 'error',
       from: { path: `${R}workers/` },
-      to: outside(`${R}workers/`, `${R}domain/`, `${R}importers/`, `${R}application/ports/`, '^node_modules/'),
+      to: outside(
+        `${R}workers/`,
+        `${R}domain/`,
+        `${R}importers/`,
+        `${R}application/ports/`,
+        '^node_modules/',
+      ),
     },
     {
       name: 'features-are-apart',

@@ -13,6 +13,7 @@ export const emptyStacks: UndoStacks = { undoable: [], redoable: [] };
  * In: the stacks and the next header. Out: the stacks after it. A new gesture empties the redo stack.
  */
 export function advance(stacks: UndoStacks, entry: ChangeSetHeader): UndoStacks {
+  if (entry.kind === 'origin') return stacks;
   if (entry.kind === 'do') return { undoable: [...stacks.undoable, entry], redoable: [] };
   const from = entry.kind === 'undo' ? stacks.undoable : stacks.redoable;
   const moved = from.find((header) => header.id === entry.target);
@@ -31,6 +32,7 @@ export function stacksFromLog(log: readonly ChangeSetHeader[]): UndoStacks {
   const undoable: ChangeSetHeader[] = [];
   let redoable: ChangeSetHeader[] = [];
   for (const entry of log) {
+    if (entry.kind === 'origin') continue;
     if (entry.kind === 'do') {
       undoable.push(entry);
       redoable = [];

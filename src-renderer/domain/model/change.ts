@@ -25,8 +25,9 @@ export interface ChangeDraft {
  */
 export interface ChangeSet extends ChangeDraft {
   readonly id: ChangeSetId;
-  readonly kind: 'do' | 'undo' | 'redo';
-  /** The 'do' change set that an undo or redo is about; null for 'do'. */
+  /** 'origin' is the making of the project: the first entry, which cannot be undone. */
+  readonly kind: 'origin' | 'do' | 'undo' | 'redo';
+  /** The 'do' change set that an undo or redo is about; null otherwise. */
   readonly target: ChangeSetId | null;
   readonly coderId: CoderId;
   readonly at: string;

@@ -2,9 +2,25 @@ import type { CodeId, FamilyId, SegmentId } from './ids';
 import type { LabelLanguage, Labels } from './language';
 
 /** Fill patterns and symbols stand beside the colour, so that no figure depends on colour alone. */
-export const codePatterns = ['solid', 'diagonal-up', 'diagonal-down', 'dots', 'horizontal', 'vertical'] as const;
+export const codePatterns = [
+  'solid',
+  'diagonal-up',
+  'diagonal-down',
+  'dots',
+  'horizontal',
+  'vertical',
+] as const;
 export type CodePattern = (typeof codePatterns)[number];
-export const codeSymbols = ['square', 'circle', 'triangle', 'diamond', 'cross', 'star', 'hexagon', 'none'] as const;
+export const codeSymbols = [
+  'square',
+  'circle',
+  'triangle',
+  'diamond',
+  'cross',
+  'star',
+  'hexagon',
+  'none',
+] as const;
 export type CodeSymbol = (typeof codeSymbols)[number];
 
 /** A family: one dimension of the codebook (mode, actor, level, …). Its root code has the family's key. */

@@ -1,5 +1,6 @@
 /** A typed outcome: expected failures are values, broken invariants throw. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Wraps a success. In: any value. Out: a Result that carries it. */
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });

@@ -68,7 +68,8 @@ export interface Variable {
   readonly description: string;
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'table-row' | 'quote' | 'preformatted' | 'note';
+export type BlockKind =
+  'heading' | 'paragraph' | 'list-item' | 'table-row' | 'quote' | 'preformatted' | 'note';
 
 /**
  * One block of canonical text, `[start, end)` in UTF-16 units, without its closing line feed.

@@ -1,0 +1,92 @@
+import type { CodeId, CoderId, SegmentId, SourceId } from '../domain/model/ids';
+
+export const views = ['library', 'reader', 'codebook', 'segments', 'profiles', 'settings'] as const;
+export type View = (typeof views)[number];
+
+/** Which segments a list opens with; what is absent does not filter. */
+export interface SegmentQuery {
+  readonly countries?: readonly string[];
+  readonly sourceIds?: readonly SourceId[];
+  /** Codes, each with its descendants. */
+  readonly codeIds?: readonly CodeId[];
+  readonly coderIds?: readonly CoderId[];
+}
+
+/** A place in an open project. */
+export type Place =
+  | { readonly view: 'library' }
+  | {
+      readonly view: 'reader';
+      readonly sourceId?: SourceId;
+      /** The segment to show, or the position (UTF-16) to scroll to. */
+      readonly segmentId?: SegmentId;
+      readonly position?: number;
+    }
+  | { readonly view: 'codebook'; readonly codeId?: CodeId }
+  | { readonly view: 'segments'; readonly query?: SegmentQuery }
+  | { readonly view: 'profiles' }
+  | { readonly view: 'settings' };
+
+/** Where the person is and was: like a browser's history, with back and forward. */
+export class Navigation {
+  #places: readonly Place[];
+  #index = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(start: Place = { view: 'library' }) {
+    this.#places = [start];
+  }
+
+  get place(): Place {
+    return this.#places[this.#index] ?? { view: 'library' };
+  }
+
+  get canGoBack(): boolean {
+    return this.#index > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.#index < this.#places.length - 1;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  go(place: Place): void {
+    this.#places = [...this.#places.slice(0, this.#index + 1), place].slice(-200);
+    this.#index = this.#places.length - 1;
+    this.#tell();
+  }
+
+  /** Notes where the person has got to within a view, without a step in the history. */
+  replace(place: Place): void {
+    this.#places = this.#places.with(this.#index, place);
+    this.#tell();
+  }
+
+  back(): void {
+    if (this.canGoBack) this.#move(-1);
+  }
+
+  forward(): void {
+    if (this.canGoForward) this.#move(1);
+  }
+
+  /** The last place of a view, so that coming back to it loses nothing. */
+  last<V extends View>(view: V): Extract<Place, { view: V }> | undefined {
+    return this.#places
+      .slice(0, this.#index + 1)
+      .findLast((place): place is Extract<Place, { view: V }> => place.view === view);
+  }
+
+  #move(step: 1 | -1): void {
+    this.#index += step;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

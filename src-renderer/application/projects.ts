@@ -1,0 +1,101 @@
+import { codebookFromResource } from '../domain/codebook/default';
+import type { Change, ChangeSet } from '../domain/model/change';
+import type { Coder } from '../domain/model/segment';
+import type { ProjectInfo } from '../domain/model/project';
+import { message } from '../domain/model/message';
+import { fail, invariant, ok, type Result } from '../domain/model/result';
+import type { CommitFailure, OpenFailure } from './ports/storage';
+import type { Services } from './services';
+
+/** Colours of coders: apart from each other, and never the only sign of a coder. */
+export const coderColors = ['#4A6FA5', '#A5574A', '#4A8F6B', '#8A6FB0', '#A58A3A', '#3F8C99'] as const;
+
+/** Initials for a name in any script: "Ana Kim" → AK, "中村文子" → 中. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const firsts = words.map((word) => [...word][0] ?? '');
+  return firsts.slice(0, 2).join('').toLocaleUpperCase() || '?';
+}
+
+/**
+ * Makes a project with the default codebook and one coder.
+ * Out: the new project's id, or why it could not be written.
+ */
+export async function createProject(
+  services: Services,
+  input: { readonly name: string; readonly coderName: string },
+): Promise<Result<string, CommitFailure>> {
+  const { stamp, storage, resources } = services;
+  const codebook = codebookFromResource(await resources.codebook());
+  invariant(codebook.ok, 'the default codebook that ships with the product is sound');
+  const coder: Coder = {
+    id: stamp.newId(),
+    name: input.coderName,
+    initials: initialsOf(input.coderName),
+    color: coderColors[0],
+  };
+  const info: ProjectInfo = {
+    id: stamp.newId(),
+    name: input.name,
+    createdAt: stamp.now(),
+    currentCoderId: coder.id,
+  };
+  const changes: Change[] = [
+    { table: 'project', id: info.id, before: null, after: info },
+    { table: 'coders', id: coder.id, before: null, after: coder },
+    ...codebook.value.families.map((family): Change => ({
+      table: 'families',
+      id: family.id,
+      before: null,
+      after: family,
+    })),
+    ...codebook.value.codes.map((code): Change => ({
+      table: 'codes',
+      id: code.id,
+      before: null,
+      after: code,
+    })),
+  ];
+  const created = await storage.createProject(info, firstChangeSet(services, info, changes));
+  return created.ok ? ok(info.id) : created;
+}
+
+/** The first entry of a project's log: making it is not a gesture that can be undone. */
+export function firstChangeSet(services: Services, info: ProjectInfo, changes: readonly Change[]): ChangeSet {
+  return {
+    id: services.stamp.newId(),
+    kind: 'origin',
+    target: null,
+    label: message('create-project', { name: info.name }),
+    coderId: info.currentCoderId,
+    at: services.stamp.now(),
+    changes,
+  };
+}
+
+/** Gives a project that is not open another name. */
+export async function renameProject(
+  services: Services,
+  id: string,
+  name: string,
+): Promise<Result<void, OpenFailure | CommitFailure>> {
+  const opened = await services.storage.openProject(id);
+  if (!opened.ok) return opened;
+  const repository = opened.value;
+  try {
+    const { state } = await repository.load();
+    const before = state.project.get(id);
+    if (!before) return fail({ kind: 'missing' });
+    return await repository.commit({
+      id: services.stamp.newId(),
+      kind: 'do',
+      target: null,
+      label: message('rename-project', { name }),
+      coderId: before.currentCoderId,
+      at: services.stamp.now(),
+      changes: [{ table: 'project', id, before, after: { ...before, name } }],
+    });
+  } finally {
+    repository.close();
+  }
+}

@@ -1,0 +1,188 @@
+import { applyChanges, emptyState, invert } from '../domain/history/state';
+import { advance, emptyStacks, stacksFromLog, type UndoStacks } from '../domain/history/undo';
+import type { ChangeDraft, ChangeSet, ChangeSetHeader } from '../domain/model/change';
+import type { ChangeSetId, CoderId, SourceId, Stamp } from '../domain/model/ids';
+import type { ProjectInfo, ProjectState } from '../domain/model/project';
+import { invariant, ok, type Result } from '../domain/model/result';
+import type { SourceFile, SourceText } from '../domain/model/source';
+import type { CommitFailure, ProjectRepository, SourceContent } from './ports/storage';
+
+/** What the window shows of a session; a new object at each change. */
+export interface SessionSnapshot {
+  readonly state: ProjectState;
+  readonly stacks: UndoStacks;
+  /** Gestures shown but not yet on disk. */
+  readonly pending: number;
+}
+
+/** Text bodies kept in memory: the reader goes back and forth between a few sources. */
+const TEXTS_KEPT = 12;
+
+/**
+ * One open project: the only place where changes happen.
+ *
+ * A gesture is shown at once and written in order behind it; a write that fails takes the window back
+ * to what is on disk, so that what is seen and what is kept never drift apart.
+ */
+export class ProjectSession {
+  #snapshot: SessionSnapshot = { state: emptyState(), stacks: emptyStacks, pending: 0 };
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Counts the writes that failed: a write queued before a failure is no longer on the screen. */
+  #failures = 0;
+  readonly #listeners = new Set<() => void>();
+  readonly #failureListeners = new Set<(failure: CommitFailure) => void>();
+  /** Change sets of this session, so that undo need not read them back. */
+  readonly #recent = new Map<ChangeSetId, ChangeSet>();
+  readonly #texts = new Map<SourceId, Promise<SourceText | undefined>>();
+  readonly #repository: ProjectRepository;
+  readonly #stamp: Stamp;
+
+  private constructor(repository: ProjectRepository, stamp: Stamp) {
+    this.#repository = repository;
+    this.#stamp = stamp;
+  }
+
+  static async open(repository: ProjectRepository, stamp: Stamp): Promise<ProjectSession> {
+    const session = new ProjectSession(repository, stamp);
+    await session.#reload();
+    return session;
+  }
+
+  get snapshot(): SessionSnapshot {
+    return this.#snapshot;
+  }
+
+  get state(): ProjectState {
+    return this.#snapshot.state;
+  }
+
+  get info(): ProjectInfo {
+    const [info] = this.state.project.values();
+    invariant(info, 'an open project has a row of its own');
+    return info;
+  }
+
+  get coderId(): CoderId {
+    return this.info.currentCoderId;
+  }
+
+  get stamp(): Stamp {
+    return this.#stamp;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Tells of gestures that could not be kept, after the window went back to what is on disk. */
+  onFailure(listener: (failure: CommitFailure) => void): () => void {
+    this.#failureListeners.add(listener);
+    return () => this.#failureListeners.delete(listener);
+  }
+
+  /** Does a gesture. Resolves when it is durable. A draft without changes is not a gesture. */
+  run(draft: ChangeDraft, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>> {
+    if (draft.changes.length === 0) return Promise.resolve(ok(undefined));
+    return this.#commit({ ...draft, ...this.#entry('do', null) }, contents);
+  }
+
+  undo(): Promise<Result<void, CommitFailure>> {
+    return this.#travel('undo', this.#snapshot.stacks.undoable.at(-1));
+  }
+
+  redo(): Promise<Result<void, CommitFailure>> {
+    return this.#travel('redo', this.#snapshot.stacks.redoable.at(-1));
+  }
+
+  /** The canonical text of a source; undefined when the project does not hold it. */
+  text(sourceId: SourceId): Promise<SourceText | undefined> {
+    const known = this.#texts.get(sourceId);
+    this.#texts.delete(sourceId);
+    const text = known ?? this.#repository.readText(sourceId);
+    this.#texts.set(sourceId, text);
+    for (const oldest of this.#texts.keys()) {
+      if (this.#texts.size <= TEXTS_KEPT) break;
+      this.#texts.delete(oldest);
+    }
+    return text;
+  }
+
+  /** The original file of a source, byte for byte. */
+  file(sourceId: SourceId): Promise<SourceFile | undefined> {
+    return this.#repository.readFile(sourceId);
+  }
+
+  /** Waits until everything shown is durable. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
+    this.#repository.close();
+  }
+
+  async #travel(
+    kind: 'undo' | 'redo',
+    header: ChangeSetHeader | undefined,
+  ): Promise<Result<void, CommitFailure>> {
+    if (!header) return ok(undefined);
+    const known = this.#recent.get(header.id);
+    // A change set of an earlier session is on disk; one still being written is in #recent.
+    const original = known ?? (await this.#repository.readChangeSet(header.id));
+    invariant(original, 'the log keeps every change set that can be undone');
+    const stack = kind === 'undo' ? this.#snapshot.stacks.undoable : this.#snapshot.stacks.redoable;
+    // Another gesture came while the change set was read: what the person asked for is gone.
+    if (stack.at(-1)?.id !== header.id) return ok(undefined);
+    const changes = kind === 'undo' ? invert(original.changes) : original.changes;
+    this.#recent.set(original.id, original);
+    return this.#commit({ label: original.label, changes, ...this.#entry(kind, original.id) });
+  }
+
+  #entry(kind: ChangeSet['kind'], target: ChangeSetId | null) {
+    return { id: this.#stamp.newId(), kind, target, coderId: this.coderId, at: this.#stamp.now() };
+  }
+
+  #commit(changeSet: ChangeSet, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>> {
+    if (changeSet.kind === 'do') this.#recent.set(changeSet.id, changeSet);
+    const { changes, ...rest } = changeSet;
+    this.#show({
+      state: applyChanges(this.state, changes),
+      stacks: advance(this.#snapshot.stacks, { ...rest, size: changes.length }),
+      pending: this.#snapshot.pending + 1,
+    });
+    const failuresBefore = this.#failures;
+    const written = this.#queue.then(() => this.#write(changeSet, contents, failuresBefore));
+    this.#queue = written;
+    return written;
+  }
+
+  async #write(
+    changeSet: ChangeSet,
+    contents: readonly SourceContent[] | undefined,
+    failuresBefore: number,
+  ): Promise<Result<void, CommitFailure>> {
+    const result = await this.#repository.commit(changeSet, contents);
+    if (!result.ok) this.#failures += 1;
+    if (this.#failures === failuresBefore) {
+      this.#show({ ...this.#snapshot, pending: this.#snapshot.pending - 1 });
+      return result;
+    }
+    // Later gestures were made on top of the failed one. Each is still checked against the rows on
+    // disk, so it fits or fails by itself; the window shows what came of it.
+    await this.#reload();
+    if (!result.ok) for (const listener of this.#failureListeners) listener(result.error);
+    return result;
+  }
+
+  async #reload(): Promise<void> {
+    const { state, log } = await this.#repository.load();
+    this.#show({ state, stacks: stacksFromLog(log), pending: 0 });
+  }
+
+  #show(snapshot: SessionSnapshot): void {
+    this.#snapshot = snapshot;
+    for (const listener of this.#listeners) listener();
+  }
+}

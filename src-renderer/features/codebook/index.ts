@@ -1,0 +1,1 @@
+export { CodebookView } from './codebook-view';

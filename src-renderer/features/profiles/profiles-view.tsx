@@ -1,0 +1,3 @@
+export function ProfilesView() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function StartScreen(_props: { onOpen: (projectId: string) => void }) {
+  return null;
+}

@@ -1,0 +1,1 @@
+export { SegmentsView } from './segments-view';

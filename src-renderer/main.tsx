@@ -1,0 +1,39 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Services } from './application/services';
+import { preferredLanguage, startI18n } from './i18n';
+import { createPlatform } from './platform';
+import { App } from './shell/app';
+import { IndexedDbStorage } from './storage';
+import { applyTheme, isTheme } from './ui/theme/theme';
+import './ui/theme/base.css';
+import { ParserPool } from './workers/parser-pool';
+
+const services: Services = {
+  storage: new IndexedDbStorage(),
+  platform: createPlatform(),
+  parser: new ParserPool(),
+  stamp: { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() },
+  resources: {
+    codebook: async () => (await import('@resources/codebook.json')).default,
+    sample: async () => (await import('@resources/sample')).default,
+  },
+};
+
+async function start(root: HTMLElement) {
+  const [language, theme] = await Promise.all([
+    services.storage.readSetting('language'),
+    services.storage.readSetting('theme'),
+  ]);
+  applyTheme(isTheme(theme) ? theme : 'system');
+  await startI18n(preferredLanguage(typeof language === 'string' ? [language] : navigator.languages));
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has an element with the id root');
+void start(root);

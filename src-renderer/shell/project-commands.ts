@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { views, type View } from '../application/navigation';
+import { useNavigation, useProject, useSession } from '../application/react/context';
+import type { SessionSnapshot } from '../application/session';
+import { useCommands, type Command } from '../ui';
+import { useChangeName } from './change-name';
+
+export const viewKeys: Record<View, string> = {
+  library: 'Alt+1',
+  reader: 'Alt+2',
+  codebook: 'Alt+3',
+  segments: 'Alt+4',
+  profiles: 'Alt+5',
+  settings: 'Alt+6',
+};
+
+const stacksOf = (snapshot: SessionSnapshot) => snapshot.stacks;
+
+/** What can be done anywhere in a project. */
+export function useProjectCommands({
+  onClose,
+  onExport,
+}: {
+  onClose: () => void;
+  onExport: () => void;
+}): void {
+  const { t } = useTranslation('shell');
+  const session = useSession();
+  const navigation = useNavigation();
+  const stacks = useProject(stacksOf);
+  const nameOf = useChangeName();
+  const undoable = stacks.undoable.at(-1);
+  const redoable = stacks.redoable.at(-1);
+
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'file.export', section: 'file', label: t('export'), keys: ['Mod+E'], run: onExport },
+      { id: 'file.close', section: 'file', label: t('closeProject'), keys: ['Mod+Shift+W'], run: onClose },
+      {
+        id: 'edit.undo',
+        section: 'edit',
+        label: undoable ? t('undoNamed', { change: nameOf(undoable.label) }) : t('common:undo'),
+        keys: ['Mod+Z'],
+        enabled: undoable !== undefined,
+        run: () => void session.undo(),
+      },
+      {
+        id: 'edit.redo',
+        section: 'edit',
+        label: redoable ? t('redoNamed', { change: nameOf(redoable.label) }) : t('common:redo'),
+        keys: ['Mod+Shift+Z', 'Mod+Y'],
+        enabled: redoable !== undefined,
+        run: () => void session.redo(),
+      },
+      ...views.map((view): Command => ({
+        id: `go.${view}`,
+        section: 'go',
+        label: t(`view.${view}`),
+        keys: [viewKeys[view]],
+        run: () => navigation.go(navigation.last(view) ?? { view }),
+      })),
+      {
+        id: 'go.back',
+        section: 'go',
+        label: t('back'),
+        keys: ['Alt+ArrowLeft'],
+        run: () => navigation.back(),
+      },
+      {
+        id: 'go.forward',
+        section: 'go',
+        label: t('forward'),
+        keys: ['Alt+ArrowRight'],
+        run: () => navigation.forward(),
+      },
+    ],
+    [t, nameOf, undoable, redoable, session, navigation, onClose, onExport],
+  );
+  useCommands(commands);
+}

@@ -1,0 +1,3 @@
+/** Joins class names, leaving out what is missing. */
+export const classes = (...names: readonly (string | undefined | false | null)[]): string =>
+  names.filter(Boolean).join(' ');

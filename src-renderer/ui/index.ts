@@ -1,0 +1,16 @@
+export { classes } from './classes';
+export { CodeChip } from './codes/code-chip';
+export { CodeGlyph, symbolPaths, type CodeLook } from './codes/code-glyph';
+export { commandSections, dispatchKey, runCommand, type Command } from './commands/registry';
+export { useCommands, useCurrentCommands } from './commands/use-commands';
+export { Button, IconButton, ToggleButton } from './controls/button';
+export { Checkbox, Segmented } from './controls/choice';
+export { Keys } from './controls/keys';
+export { ComboBox, Select, type Option } from './controls/select';
+export { SearchField, TextField } from './controls/text-field';
+export { EmptyState, Page, Progress } from './layout/page';
+export { ConfirmDialog, Dialog, PaletteFrame } from './overlays/dialog';
+export { Menu, type MenuAction } from './overlays/menu';
+export { Picker, type PickerItem } from './overlays/picker';
+export { toast, ToastRegion } from './overlays/toast';
+export { Tooltip } from './overlays/tooltip';
