@@ -1,4 +1,5 @@
 import { codebookFromResource } from '../domain/codebook/default';
+import { coderColors, initialsOf } from '../domain/coders/coders';
 import type { Change, ChangeSet } from '../domain/model/change';
 import type { Coder } from '../domain/model/segment';
 import type { ProjectInfo } from '../domain/model/project';
@@ -7,18 +8,11 @@ import { fail, invariant, ok, type Result } from '../domain/model/result';
 import type { CommitFailure, OpenFailure } from './ports/storage';
 import type { Services } from './services';
 
-/** Colours of coders: apart from each other, and never the only sign of a coder. */
-export const coderColors = ['#4A6FA5', '#A5574A', '#4A8F6B', '#8A6FB0', '#A58A3A', '#3F8C99'] as const;
-
-/** Initials for a name in any script: "Ana Kim" → AK, "中村文子" → 中. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const firsts = words.map((word) => [...word][0] ?? '');
-  return firsts.slice(0, 2).join('').toLocaleUpperCase() || '?';
-}
+/** The setting that keeps the person's own name as a coder, so that it is typed once. */
+export const CODER_NAME = 'coderName';
 
 /**
- * Makes a project with the default codebook and one coder.
+ * Makes a project with the default codebook and one coder, whose name is remembered for the next one.
  * Out: the new project's id, or why it could not be written.
  */
 export async function createProject(
@@ -57,7 +51,9 @@ export async function createProject(
     })),
   ];
   const created = await storage.createProject(info, firstChangeSet(services, info, changes));
-  return created.ok ? ok(info.id) : created;
+  if (!created.ok) return created;
+  await storage.writeSetting(CODER_NAME, coder.name);
+  return ok(info.id);
 }
 
 /** The first entry of a project's log: making it is not a gesture that can be undone. */
