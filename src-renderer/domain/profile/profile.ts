@@ -58,7 +58,7 @@ export interface FramingProfile {
   /** Undefined when the project has no family of that key. */
   readonly family: CodeFamily | undefined;
   readonly unit: ProfileUnit;
-  /** Names the denominator: strings under `profiles.denominator.<unit>`. */
+  /** Names the denominator: strings of the profiles under `denominator.<unit>`. */
   readonly denominator: Message;
   readonly columns: readonly Code[];
   /** Ordered by key, sources without a country last. */
@@ -97,7 +97,7 @@ export function framingProfile(state: ProjectState, request: ProfileRequest): Fr
     request,
     family: columns.family,
     unit: request.unit,
-    denominator: message(`profiles.denominator.${request.unit}`),
+    denominator: message(`denominator.${request.unit}`),
     columns: columns.codes,
     rows: tallies.map(([key, each]) => {
       const row = figures(each);
@@ -155,15 +155,15 @@ function figuresOf(from: Tally, { codes }: FamilyColumns, unit: ProfileUnit): Pr
   return { ...figures, notes: notesOn(figures, unit) };
 }
 
-/** Strings under `profiles.note.<key>`. */
+/** Strings of the profiles under `note.<key>`. */
 function notesOn(figures: Omit<ProfileFigures, 'notes'>, unit: ProfileUnit): readonly Message[] {
   const { status, sources, sumOfShares, coders, leftOut } = figures;
   const notes: Message[] = [];
-  if (status === 'no-data') notes.push(message('profiles.note.no-data', { sources }));
-  if (status === 'one-document') notes.push(message('profiles.note.one-document', { sources }));
+  if (status === 'no-data') notes.push(message('note.no-data', { sources }));
+  if (status === 'one-document') notes.push(message('note.one-document', { sources }));
   if (sumOfShares !== null && sumOfShares > 1)
-    notes.push(message(`profiles.note.several-codes.${unit}`, { sum: sumOfShares }));
-  if (coders > 1 && unit === 'segments') notes.push(message('profiles.note.several-coders', { coders }));
-  if (leftOut > 0) notes.push(message('profiles.note.left-out', { segments: leftOut }));
+    notes.push(message(`note.several-codes.${unit}`, { sum: sumOfShares }));
+  if (coders > 1 && unit === 'segments') notes.push(message('note.several-coders', { coders }));
+  if (leftOut > 0) notes.push(message('note.left-out', { segments: leftOut }));
   return notes;
 }

@@ -3,6 +3,7 @@ import type { ProjectState } from '../model/project';
 import { invariant } from '../model/result';
 import type { CodedSegment } from '../model/segment';
 import type { Source } from '../model/source';
+import { countCodePoints } from '../text/positions';
 import { columnsOf, type FamilyColumns } from './columns';
 import { keepsSegment, type ProfileFilters, type ProfileUnit } from './request';
 
@@ -79,13 +80,11 @@ function advance(count: Running, reach: number, segment: CodedSegment, astral: b
 /** Code points of a segment from a position in its source (UTF-16 units) to its end. */
 function charactersFrom(segment: CodedSegment, from: number): number {
   if (from === segment.start) return segment.characters;
-  const length = segment.end - segment.start;
-  if (segment.characters === length) return segment.end - from;
-  invariant(segment.quote.length === length, 'the quote of a segment is its whole passage');
-  let characters = 0;
-  for (let at = from - segment.start; at < length; characters++)
-    at += (segment.quote.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return characters;
+  invariant(
+    segment.quote.length === segment.end - segment.start,
+    'the quote of a segment is its whole passage',
+  );
+  return countCodePoints(segment.quote.slice(from - segment.start));
 }
 
 /**

@@ -103,7 +103,7 @@ describe('framing profile, worked by hand', () => {
 
   it('names its denominator, its columns and its rows', () => {
     const profile = framingProfile(state, request('characters'));
-    expect(profile.denominator.key).toBe('profiles.denominator.characters');
+    expect(profile.denominator.key).toBe('denominator.characters');
     expect(profile.columns.map(({ key }) => key)).toEqual(['M1', 'M2', 'M3', 'M4']);
     expect(profile.rows.map(({ key }) => key)).toEqual(['JP', 'KP', 'KR', 'TW', '']);
   });
@@ -115,8 +115,8 @@ describe('a country without data', () => {
       expect(row(key)).toMatchObject({ status: 'no-data', n: 0, sumOfShares: null });
       expect(shares(row(key))).toEqual([null, null, null, null]);
     }
-    expect(row('TW').notes).toEqual([{ key: 'profiles.note.no-data', params: { sources: 1 } }]);
-    expect(row('KP').notes).toEqual([{ key: 'profiles.note.no-data', params: { sources: 0 } }]);
+    expect(row('TW').notes).toEqual([{ key: 'note.no-data', params: { sources: 1 } }]);
+    expect(row('KP').notes).toEqual([{ key: 'note.no-data', params: { sources: 0 } }]);
   });
 
   it('is without data, too, when the filters leave nothing', () => {
@@ -132,24 +132,24 @@ describe('a country without data', () => {
 describe('what a reader must know', () => {
   it('says that figures rest on one document', () => {
     expect(row('KR').status).toBe('one-document');
-    expect(noteKeys(row('KR'))).toEqual(['profiles.note.one-document']);
+    expect(noteKeys(row('KR'))).toEqual(['note.one-document']);
   });
 
   it('says that shares add up to more than 1', () => {
     expect(row('JP').notes).toContainEqual({
-      key: 'profiles.note.several-codes.segments',
+      key: 'note.several-codes.segments',
       params: { sum: 1.2 },
     });
-    expect(noteKeys(row('KR'))).not.toContain('profiles.note.several-codes.segments');
+    expect(noteKeys(row('KR'))).not.toContain('note.several-codes.segments');
   });
 
   it('says that several coders are counted, where that counts passages twice', () => {
     const second = segment('a1 again', 'a', [0, 10], ['M1'], { coderId: guid('second') });
     const both = project({ ...rows, segments: [...rows.segments, second] });
     expect(row('JP', 'segments', both).n).toBe(6);
-    expect(noteKeys(row('JP', 'segments', both))).toContain('profiles.note.several-coders');
+    expect(noteKeys(row('JP', 'segments', both))).toContain('note.several-coders');
     expect(row('JP', 'characters', both).n).toBe(43);
-    expect(noteKeys(row('JP', 'characters', both))).not.toContain('profiles.note.several-coders');
+    expect(noteKeys(row('JP', 'characters', both))).not.toContain('note.several-coders');
     expect(row('JP', 'segments', both, { coderIds: [guid('coder')] }).n).toBe(5);
   });
 });
@@ -174,7 +174,7 @@ describe('filters', () => {
     const more = project({ ...rows, segments: [...rows.segments, rejected] });
     expect(values(row('KR', 'segments', more))).toEqual([0, 1, 2, 0]);
     expect(row('KR', 'segments', more).notes).toContainEqual({
-      key: 'profiles.note.left-out',
+      key: 'note.left-out',
       params: { segments: 1 },
     });
     expect(values(row('KR', 'segments', more, { stances: ['rejects'] }))).toEqual([1, 0, 0, 0]);

@@ -1,0 +1,83 @@
+import { labelIn, type LabelLanguage } from '../model/language';
+import type { FramingProfile, ProfileRow } from '../profile/profile';
+import type { Cell, Table } from './csv';
+
+export interface ProfileTableOptions {
+  readonly language: LabelLanguage;
+  /** The name of a country for readers, beside its key. */
+  readonly countryName: (key: string) => string;
+}
+
+/**
+ * A profile as a table, one row per country and code: the very figures of the chart.
+ * In: the profile, and how to name things. Out: the table. `value`, `n` and `share` are in `unit`, and
+ * `denominator` says in words what n counts; the amounts in all three units follow. Where a country has
+ * no data, amounts and shares are empty, not 0.
+ */
+export function profileTable(profile: FramingProfile, options: ProfileTableOptions): Table {
+  const { family, request, unit, columns } = profile;
+  const name = (key: string) => labelIn(columns.find(({ id }) => id === key)?.labels ?? {}, options.language);
+  const denominator = request.codes
+    ? `${unit} with any of ${columns.map((code) => code.key || name(code.id)).join(', ')}`
+    : `${unit} with any code of ${request.familyKey}`;
+
+  const record = (row: ProfileRow, index: number): readonly Cell[] => {
+    const code = columns[index];
+    const cell = row.cells[index];
+    const known = <T extends Cell>(value: T | undefined): T | null =>
+      row.status === 'no-data' ? null : (value ?? null);
+    return [
+      row.key,
+      options.countryName(row.key),
+      row.status,
+      row.sources,
+      row.sourcesCoded,
+      family ? labelIn(family.labels, options.language) : request.familyKey,
+      code?.key ?? '',
+      code ? name(code.id) : '',
+      unit,
+      denominator,
+      known(cell?.value),
+      row.n,
+      known(cell?.share ?? undefined),
+      known(cell?.counts.segments),
+      row.bases.segments,
+      known(cell?.counts.characters),
+      row.bases.characters,
+      known(cell?.counts.documents),
+      row.bases.documents,
+      row.leftOut,
+      row.coders,
+      row.judgement ? name(row.judgement.codeId) : '',
+      row.judgement?.verdict ?? '',
+    ];
+  };
+  return {
+    columns: [
+      'country',
+      'country_name',
+      'status',
+      'sources',
+      'sources_coded',
+      'family',
+      'code_key',
+      'code',
+      'unit',
+      'denominator',
+      'value',
+      'n',
+      'share',
+      'segments',
+      'segments_n',
+      'characters',
+      'characters_n',
+      'documents',
+      'documents_n',
+      'segments_left_out',
+      'coders',
+      'assigned_code',
+      'assigned_verdict',
+    ],
+    rows: profile.rows.flatMap((row) => columns.map((_, index) => record(row, index))),
+  };
+}

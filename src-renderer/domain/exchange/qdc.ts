@@ -1,0 +1,132 @@
+import type { Code } from '../model/codebook';
+import type { CodeId, FamilyId } from '../model/ids';
+import { labelIn, labelLanguages, type LabelLanguage } from '../model/language';
+import { message, type Message } from '../model/message';
+import type { ProjectState } from '../model/project';
+import { fail, invariant, ok, type Result } from '../model/result';
+import { flatten, outline, type OutlineNode } from './outline';
+import { xmlAttribute, xmlLine, xmlText } from './xml';
+
+export interface QdcOptions {
+  /** The families to write; those that the project uses when absent. */
+  readonly families?: readonly FamilyId[];
+  /** REFI-QDA carries one name per code: the label in this language. */
+  readonly language: LabelLanguage;
+  /** The program and its version, for `origin`. */
+  readonly origin: string;
+  /** What stands before the parts of a description after the definition, in the person's language. */
+  readonly headings: { readonly include: string; readonly exclude: string; readonly response: string };
+}
+
+export interface QdcFile {
+  readonly xml: string;
+  /** What the format cannot carry, to be shown (REFI-QDA 1.5, section 7): strings under `loss.<kind>`. */
+  readonly losses: readonly Message[];
+}
+
+/** A codebook without a code is not valid REFI-QDA, so none is written. */
+export type QdcFailure = { readonly kind: 'no-codes' };
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Writes the codebook as REFI-QDA codebook exchange XML (namespace urn:QDA-XML:codebook:1.0).
+ * In: the project and what is wanted of it. Out: XML text, to be encoded as UTF-8 without BOM, with the
+ * list of losses; or `no-codes`. The trees keep their order; folders are codes that are not codable;
+ * colours are kept; a description is the definition, then inclusion, exclusion and response as plain
+ * text. Names are on one line and unique in the file, because programs that read it drop repeats.
+ */
+export function codebookQdc(state: ProjectState, options: QdcOptions): Result<QdcFile, QdcFailure> {
+  const { families, language } = options;
+  const trees = outline(state, (family) => (families ? families.includes(family.id) : family.enabled));
+  const roots = trees.flatMap((tree) => tree.roots);
+  const codes = flatten(roots);
+  if (codes.length === 0) return fail({ kind: 'no-codes' });
+  const names = uniqueNames(state, codes, language);
+  const body = roots.map((node) => codeElement(node, names, options, '  ')).join('');
+  return ok({
+    xml:
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+      `<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="${xmlAttribute(options.origin)}">\n` +
+      ` <Codes>\n${body} </Codes>\n</CodeBook>\n`,
+    losses: losses(codes, names, language),
+  });
+}
+
+function codeElement(
+  { code, children }: OutlineNode,
+  names: ReadonlyMap<CodeId, string>,
+  options: QdcOptions,
+  indent: string,
+): string {
+  invariant(guid.test(code.id), 'a code id is a GUID');
+  const color = /^#[0-9a-f]{6}$/i.test(code.color) ? ` color="${code.color}"` : '';
+  // Upper case, because some programs refuse the lower case that the schema allows.
+  const open = `${indent}<Code guid="${code.id.toUpperCase()}" name="${xmlAttribute(names.get(code.id) ?? '')}" isCodable="${code.codable}"${color}`;
+  const text = description(code, options.headings);
+  const inner =
+    (text ? `${indent} <Description>${xmlText(text)}</Description>\n` : '') +
+    children.map((child) => codeElement(child, names, options, indent + ' ')).join('');
+  return inner ? `${open}>\n${inner}${indent}</Code>\n` : `${open}/>\n`;
+}
+
+function description(code: Code, headings: QdcOptions['headings']): string {
+  const part = (heading: string, text: string) => (text.trim() ? `${heading}: ${text.trim()}` : '');
+  return [
+    code.definition.trim(),
+    part(headings.include, code.include),
+    part(headings.exclude, code.exclude),
+    part(headings.response, code.response),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Names by code: the label, told apart by key, then by parent, then by number where labels repeat. */
+function uniqueNames(
+  state: ProjectState,
+  codes: readonly Code[],
+  language: LabelLanguage,
+): ReadonlyMap<CodeId, string> {
+  const label = (code: Code) => plainName(code, language);
+  const fold = (name: string) => name.toLowerCase();
+  const repeated = new Map<string, number>();
+  for (const code of codes) repeated.set(fold(label(code)), (repeated.get(fold(label(code))) ?? 0) + 1);
+  const taken = new Set<string>();
+  const names = new Map<CodeId, string>();
+  for (const code of codes) {
+    const parent = code.parentId === null ? undefined : state.codes.get(code.parentId);
+    const qualifier = code.key || (parent && label(parent));
+    const first =
+      qualifier && (repeated.get(fold(label(code))) ?? 0) > 1 ? `${label(code)} (${qualifier})` : label(code);
+    let name = first;
+    for (let number = 2; taken.has(fold(name)); number++) name = `${first} ${number}`;
+    taken.add(fold(name));
+    names.set(code.id, name);
+  }
+  return names;
+}
+
+/** The label on one line; the key, then the id, stand in for a label that is empty. */
+function plainName(code: Code, language: LabelLanguage): string {
+  return xmlLine(labelIn(code.labels, language)) || xmlLine(code.key) || code.id;
+}
+
+function losses(
+  codes: readonly Code[],
+  names: ReadonlyMap<CodeId, string>,
+  language: LabelLanguage,
+): readonly Message[] {
+  const count = (test: (code: Code) => boolean) => codes.filter(test).length;
+  const found = {
+    languages: count((code) => labelLanguages.some((other) => other !== language && code.labels[other])),
+    indicators: count((code) => Object.values(code.indicators).some((words) => words.length > 0)),
+    examples: count((code) => code.examples.length > 0),
+    looks: count((code) => code.symbol !== 'none' || code.pattern !== 'solid'),
+    shortcuts: count((code) => code.shortcut !== ''),
+    renamed: count((code) => names.get(code.id) !== plainName(code, language)),
+  };
+  return Object.entries(found)
+    .filter(([, codesLosing]) => codesLosing > 0)
+    .map(([kind, codesLosing]) => message(`loss.${kind}`, { count: codesLosing }));
+}
