@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
+import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import type { Services } from './application/services';
-import { preferredLanguage, startI18n } from './i18n';
+import { currentLanguage, preferredLanguage, startI18n } from './i18n';
 import { createPlatform } from './platform';
 import { App } from './shell/app';
 import { IndexedDbStorage } from './storage';
@@ -13,7 +14,13 @@ const services: Services = {
   storage: new IndexedDbStorage(),
   platform: createPlatform(),
   parser: new ParserPool(),
-  stamp: { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() },
+  stamp: {
+    newId: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+    get language() {
+      return currentLanguage(i18next.language);
+    },
+  },
   resources: {
     codebook: async () => (await import('@resources/codebook.json')).default,
     sample: async () => (await import('@resources/sample')).default,

@@ -3,6 +3,7 @@ import { advance, emptyStacks, stacksFromLog, type UndoStacks } from '../domain/
 import type { ChangeDraft, ChangeSet, ChangeSetHeader } from '../domain/model/change';
 import type { ChangeSetId, CoderId, SourceId, Stamp } from '../domain/model/ids';
 import type { ProjectInfo, ProjectState } from '../domain/model/project';
+import type { Refusal } from '../domain/model/refusal';
 import { invariant, ok, type Result } from '../domain/model/result';
 import type { SourceFile, SourceText } from '../domain/model/source';
 import type { CommitFailure, ProjectRepository, SourceContent } from './ports/storage';
@@ -31,6 +32,7 @@ export class ProjectSession {
   #failures = 0;
   readonly #listeners = new Set<() => void>();
   readonly #failureListeners = new Set<(failure: CommitFailure) => void>();
+  readonly #refusalListeners = new Set<(refusal: Refusal<string>) => void>();
   /** Change sets of this session, so that undo need not read them back. */
   readonly #recent = new Map<ChangeSetId, ChangeSet>();
   readonly #texts = new Map<SourceId, Promise<SourceText | undefined>>();
@@ -79,6 +81,22 @@ export class ProjectSession {
   onFailure(listener: (failure: CommitFailure) => void): () => void {
     this.#failureListeners.add(listener);
     return () => this.#failureListeners.delete(listener);
+  }
+
+  /** Tells of gestures that a use case refused, so that one place can say why. */
+  onRefusal(listener: (refusal: Refusal<string>) => void): () => void {
+    this.#refusalListeners.add(listener);
+    return () => this.#refusalListeners.delete(listener);
+  }
+
+  /**
+   * Does what a use case worked out, or has its refusal said to the person.
+   * Out: whether the gesture was taken up; the window shows it by then, storage follows.
+   */
+  attempt(result: Result<ChangeDraft, Refusal<string>>): boolean {
+    if (result.ok) void this.run(result.value);
+    else for (const listener of this.#refusalListeners) listener(result.error);
+    return result.ok;
   }
 
   /** Does a gesture. Resolves when it is durable. A draft without changes is not a gesture. */

@@ -89,7 +89,11 @@ function useOpenProject(services: Services) {
     const stopFailures = open.session.onFailure((failure) =>
       toast({ kind: 'problem', text: t(`commitFailure.${failure.kind}`) }),
     );
+    const stopRefusals = open.session.onRefusal(({ kind, params }) =>
+      toast({ kind: 'problem', text: t(`change:failure.${kind}`, params) }),
+    );
     return () => {
+      stopRefusals();
       stopTitle();
       stopFailures();
     };

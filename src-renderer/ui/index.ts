@@ -5,6 +5,8 @@ export { commandSections, dispatchKey, runCommand, type Command } from './comman
 export { useCommands, useCurrentCommands } from './commands/use-commands';
 export { Button, IconButton, ToggleButton } from './controls/button';
 export { Checkbox, Segmented } from './controls/choice';
+export { CommittedField } from './controls/committed-field';
+export { FilterMenu } from './controls/filter-menu';
 export { Keys } from './controls/keys';
 export { ComboBox, Select, type Option } from './controls/select';
 export { SearchField, TextField } from './controls/text-field';

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CodePatch } from '../../domain/codebook/edit-code';
+import { codePatterns, codeSymbols, type Code } from '../../domain/model/codebook';
+import { Checkbox, CodeGlyph, CommittedField, Select } from '../../ui';
+import styles from './codebook.module.css';
+
+/** Colour with symbol and pattern beside it, so that nothing rests on colour alone; and the key. */
+export function CodeLook({ code, onChange }: { code: Code; onChange: (patch: CodePatch) => void }) {
+  const { t } = useTranslation('codebook');
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('look')}</legend>
+      <div className={styles['lookRow']}>
+        <ColorField code={code} onChange={(color) => onChange({ color })} />
+        <Select
+          label={t('field.symbol')}
+          value={code.symbol}
+          options={codeSymbols.map((symbol) => ({
+            id: symbol,
+            label: t(`symbol.${symbol}`),
+            icon: <CodeGlyph code={{ ...code, symbol }} />,
+          }))}
+          onChange={(id) => {
+            const symbol = codeSymbols.find((candidate) => candidate === id);
+            if (symbol) onChange({ symbol });
+          }}
+        />
+        <Select
+          label={t('field.pattern')}
+          value={code.pattern}
+          options={codePatterns.map((pattern) => ({ id: pattern, label: t(`pattern.${pattern}`) }))}
+          onChange={(id) => {
+            const pattern = codePatterns.find((candidate) => candidate === id);
+            if (pattern) onChange({ pattern });
+          }}
+        />
+        <CommittedField
+          label={t('field.shortcut')}
+          value={code.shortcut}
+          onChange={(shortcut) => onChange({ shortcut: shortcut.trim().toLowerCase() })}
+        />
+      </div>
+      <Checkbox isSelected={!code.codable} onChange={(isFolder) => onChange({ codable: !isFolder })}>
+        {t('field.folder')}
+      </Checkbox>
+    </fieldset>
+  );
+}
+
+/** The colour well gives many colours on the way to one: the change is made when it closes. */
+function ColorField({ code, onChange }: { code: Code; onChange: (color: string) => void }) {
+  const { t } = useTranslation('codebook');
+  const [color, setColor] = useState(code.color);
+  useEffect(() => setColor(code.color), [code.color]);
+  return (
+    <label className={styles['color']}>
+      <span>{t('field.color')}</span>
+      <span className={styles['colorWell']}>
+        <input
+          type="color"
+          value={color}
+          onChange={(event) => setColor(event.target.value.toUpperCase())}
+          onBlur={() => color !== code.color && onChange(color)}
+        />
+        <output>{color}</output>
+      </span>
+    </label>
+  );
+}
