@@ -1,3 +1,5 @@
+import type { LabelLanguage } from './language';
+
 declare const brand: unique symbol;
 type Brand<Name extends string> = string & { readonly [brand]?: Name };
 
@@ -12,10 +14,12 @@ export type VariableId = Brand<'variable'>;
 export type ChangeSetId = Brand<'change-set'>;
 export type FamilyId = Brand<'family'>;
 
-/** Supplies what a pure function may not take from the world: fresh ids and the present moment. */
+/** Supplies what a pure function may not take from the world: fresh ids, the present moment, a language. */
 export interface Stamp {
   /** A fresh GUID at each call. */
   readonly newId: () => string;
   /** The present moment, ISO 8601 in UTC with milliseconds. */
   readonly now: () => string;
+  /** The language in which labels name codes ("Undo: code ‘組織犯罪’"); English when absent. */
+  readonly language?: LabelLanguage;
 }
