@@ -5,6 +5,7 @@ import type { Services } from './application/services';
 import { currentLanguage, preferredLanguage, startI18n } from './i18n';
 import { createPlatform } from './platform';
 import { App } from './shell/app';
+import { reopenProject } from './shell/open-project';
 import { IndexedDbStorage } from './storage';
 import { applyTheme, isTheme } from './ui/theme/theme';
 import './ui/theme/base.css';
@@ -34,9 +35,10 @@ async function start(root: HTMLElement) {
   ]);
   applyTheme(isTheme(theme) ? theme : 'system');
   await startI18n(preferredLanguage(typeof language === 'string' ? [language] : navigator.languages));
+  const reopened = await reopenProject(services);
   createRoot(root).render(
     <StrictMode>
-      <App services={services} />
+      <App services={services} reopened={reopened} />
     </StrictMode>,
   );
 }

@@ -1,16 +1,8 @@
-import type { CodeId, CoderId, SegmentId, SourceId } from '../domain/model/ids';
+import type { CodeId, SegmentId, SourceId } from '../domain/model/ids';
+import type { SegmentFilter } from '../domain/retrieval/filter';
 
 export const views = ['library', 'reader', 'codebook', 'segments', 'profiles', 'settings'] as const;
 export type View = (typeof views)[number];
-
-/** Which segments a list opens with; what is absent does not filter. */
-export interface SegmentQuery {
-  readonly countries?: readonly string[];
-  readonly sourceIds?: readonly SourceId[];
-  /** Codes, each with its descendants. */
-  readonly codeIds?: readonly CodeId[];
-  readonly coderIds?: readonly CoderId[];
-}
 
 /** A place in an open project. */
 export type Place =
@@ -23,7 +15,7 @@ export type Place =
       readonly position?: number;
     }
   | { readonly view: 'codebook'; readonly codeId?: CodeId }
-  | { readonly view: 'segments'; readonly query?: SegmentQuery }
+  | { readonly view: 'segments'; /** What the list is filtered by. */ readonly query?: SegmentFilter }
   | { readonly view: 'profiles' }
   | { readonly view: 'settings' };
 

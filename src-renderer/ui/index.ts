@@ -10,6 +10,7 @@ export { FilterMenu } from './controls/filter-menu';
 export { Keys } from './controls/keys';
 export { ComboBox, Select, type Option } from './controls/select';
 export { SearchField, TextField } from './controls/text-field';
+export { useEdited } from './controls/use-edited';
 export { EmptyState, Page, Progress } from './layout/page';
 export { ConfirmDialog, Dialog, PaletteFrame } from './overlays/dialog';
 export { Menu, type MenuAction } from './overlays/menu';

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePatch } from '../../domain/codebook/edit-code';
 import { codePatterns, codeSymbols, type Code } from '../../domain/model/codebook';
-import { Checkbox, CodeGlyph, CommittedField, Select } from '../../ui';
+import { Checkbox, CodeGlyph, CommittedField, Select, useEdited } from '../../ui';
 import styles from './codebook.module.css';
 
 /** Colour with symbol and pattern beside it, so that nothing rests on colour alone; and the key. */
@@ -51,8 +50,7 @@ export function CodeLook({ code, onChange }: { code: Code; onChange: (patch: Cod
 /** The colour well gives many colours on the way to one: the change is made when it closes. */
 function ColorField({ code, onChange }: { code: Code; onChange: (color: string) => void }) {
   const { t } = useTranslation('codebook');
-  const [color, setColor] = useState(code.color);
-  useEffect(() => setColor(code.color), [code.color]);
+  const [color, setColor] = useEdited(code.color);
   return (
     <label className={styles['color']}>
       <span>{t('field.color')}</span>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { TextField, type TextFieldProps } from './text-field';
+import { useEdited } from './use-edited';
 
 /**
  * A text field whose text becomes a change when the field is left or Enter is pressed, not at each
@@ -10,8 +10,7 @@ export function CommittedField({
   onChange,
   ...props
 }: Omit<TextFieldProps, 'onCommit'> & { readonly onChange: (value: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useEdited(value);
   return (
     <TextField {...props} value={text} onChange={setText} onCommit={() => text !== value && onChange(text)} />
   );

@@ -50,7 +50,11 @@ export function FilterMenu({ label, options, value, onChange }: FilterMenuProps)
       <Popover className={overlays['popover'] ?? ''} placement="bottom start">
         <Dialog className={styles['panel'] ?? ''} aria-label={label}>
           <Autocomplete filter={contains}>
-            <AriaSearchField aria-label={t('searchIn', { label })} autoFocus className={styles['search'] ?? ''}>
+            <AriaSearchField
+              aria-label={t('searchIn', { label })}
+              autoFocus
+              className={styles['search'] ?? ''}
+            >
               <Input className={fields['input'] ?? ''} placeholder={t('searchIn', { label })} />
             </AriaSearchField>
             <ListBox
