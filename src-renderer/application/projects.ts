@@ -5,7 +5,7 @@ import type { Coder } from '../domain/model/segment';
 import type { ProjectInfo } from '../domain/model/project';
 import { message } from '../domain/model/message';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
-import type { CommitFailure, OpenFailure } from './ports/storage';
+import type { CommitFailure, OpenFailure, ProjectSummary } from './ports/storage';
 import type { Services } from './services';
 
 /** The setting that keeps the person's own name as a coder, so that it is typed once. */
@@ -94,4 +94,28 @@ export async function renameProject(
   } finally {
     repository.close();
   }
+}
+
+/** How long a deleted project can be brought back, in days. */
+export const DAYS_KEPT = 30;
+
+/** What the start screen lists. */
+export interface ProjectLists {
+  /** The most recently opened first. */
+  readonly projects: readonly ProjectSummary[];
+  /** Deleted and still here, the most recently deleted first. */
+  readonly deleted: readonly ProjectSummary[];
+}
+
+/** Removes for good what was deleted long enough ago, and lists the rest. */
+export async function listProjects({ storage, stamp }: Services): Promise<ProjectLists> {
+  const limit = new Date(Date.parse(stamp.now()) - DAYS_KEPT * 86_400_000);
+  await storage.purgeDeleted(limit.toISOString());
+  const all = await storage.listProjects();
+  return {
+    projects: all.filter((project) => project.deletedAt === null),
+    deleted: all
+      .filter((project) => project.deletedAt !== null)
+      .sort((a, b) => ((a.deletedAt ?? '') < (b.deletedAt ?? '') ? 1 : -1)),
+  };
 }

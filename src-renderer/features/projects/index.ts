@@ -1,1 +1,1 @@
-export { StartScreen } from './projects-view';
+export { StartScreen } from './start-screen';

@@ -1,3 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui';
+import { AppearanceSettings } from './appearance-settings';
+import { CoderSettings } from './coder-settings';
+import styles from './settings.module.css';
+
 export function SettingsView() {
-  return null;
+  const { t } = useTranslation('settings');
+  return (
+    <Page title={t('title')}>
+      <div className={styles['sections']}>
+        <AppearanceSettings />
+        <CoderSettings />
+      </div>
+    </Page>
+  );
 }

@@ -1,3 +1,0 @@
-export function StartScreen(_props: { onOpen: (projectId: string) => void }) {
-  return null;
-}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import { listProjects, type ProjectLists } from '../../application/projects';
+import { useServices } from '../../application/react/context';
+import type { Services } from '../../application/services';
+
+export type ProjectsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | ({
+      readonly kind: 'ready';
+      /** When the list was read, in milliseconds since 1970. */
+      readonly at: number;
+    } & ProjectLists);
+
+async function read(services: Services): Promise<ProjectsState> {
+  try {
+    const lists = await listProjects(services);
+    return { kind: 'ready', at: Date.parse(services.stamp.now()), ...lists };
+  } catch (error) {
+    console.error(error);
+    return { kind: 'failed' };
+  }
+}
+
+/** The lists of the start screen, and a way to read them again. */
+export function useProjects(): { readonly state: ProjectsState; readonly reload: () => Promise<void> } {
+  const services = useServices();
+  const [state, setState] = useState<ProjectsState>({ kind: 'loading' });
+  useEffect(() => {
+    void read(services).then(setState);
+  }, [services]);
+  const reload = useCallback(async () => setState(await read(services)), [services]);
+  return { state, reload };
+}
