@@ -39,9 +39,9 @@ export function stacksFromLog(log: readonly ChangeSetHeader[]): UndoStacks {
       continue;
     }
     const [from, to] = entry.kind === 'undo' ? [undoable, redoable] : [redoable, undoable];
-    if (from.at(-1)?.id !== entry.target) continue;
-    const moved = from.pop();
-    if (moved) to.push(moved);
+    // Mostly the last; not where a write between failed and later ones went through.
+    const index = from.findLastIndex(({ id }) => id === entry.target);
+    if (index >= 0) to.push(...from.splice(index, 1));
   }
   return { undoable, redoable };
 }
