@@ -25,7 +25,8 @@ export function fileName(project: string, what: string, extension: string): stri
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-async function save(
+/** Saves any bytes under a name: pictures come ready from the window. */
+export async function saveFile(
   platform: PlatformPort,
   file: OutputFile,
   losses: readonly Message[] = [],
@@ -36,7 +37,7 @@ async function save(
 
 /** Saves a table as CSV that Excel, R and pandas read alike. */
 export const saveTable = (platform: PlatformPort, name: string, table: Table): Promise<Exported> =>
-  save(platform, { name, type: 'text/csv', bytes: bytesOf(csvText(table)) });
+  saveFile(platform, { name, type: 'text/csv', bytes: bytesOf(csvText(table)) });
 
 /** Saves the codebook as CSV, every family and every language in it. */
 export function exportCodebookCsv(
@@ -63,7 +64,11 @@ export async function exportCodebookQdc(
   const qdc = codebookQdc(session.state, { ...wishes, origin: 'Parallax 0.1' });
   if (!qdc.ok) return fail(qdc.error);
   const name = fileName(session.info.name, 'codebook', 'qdc');
-  return save(platform, { name, type: 'application/xml', bytes: bytesOf(qdc.value.xml) }, qdc.value.losses);
+  return saveFile(
+    platform,
+    { name, type: 'application/xml', bytes: bytesOf(qdc.value.xml) },
+    qdc.value.losses,
+  );
 }
 
 /** Saves coded segments as CSV: all of them, or those given. */

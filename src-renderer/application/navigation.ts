@@ -1,8 +1,15 @@
 import type { CodeId, SegmentId, SourceId } from '../domain/model/ids';
+import type { ProfileRequest } from '../domain/profile/request';
 import type { SegmentFilter } from '../domain/retrieval/filter';
 
 export const views = ['library', 'reader', 'codebook', 'segments', 'profiles', 'settings'] as const;
 export type View = (typeof views)[number];
+
+/** A figure of a profile: the key of its row and the code of its column. */
+export interface Evidence {
+  readonly country: string;
+  readonly codeId: CodeId;
+}
 
 /** A place in an open project. */
 export type Place =
@@ -16,7 +23,12 @@ export type Place =
     }
   | { readonly view: 'codebook'; readonly codeId?: CodeId }
   | { readonly view: 'segments'; /** What the list is filtered by. */ readonly query?: SegmentFilter }
-  | { readonly view: 'profiles' }
+  | {
+      readonly view: 'profiles';
+      readonly request?: ProfileRequest;
+      /** The bar whose passages are shown. */
+      readonly evidence?: Evidence;
+    }
   | { readonly view: 'settings' };
 
 /** Where the person is and was: like a browser's history, with back and forward. */

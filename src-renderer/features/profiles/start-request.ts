@@ -1,0 +1,23 @@
+import type { Code } from '../../domain/model/codebook';
+import { standardFilters, type ProfileRequest } from '../../domain/profile/request';
+
+/** The keys of the four modes; other framings and passages without a problem claim stand apart from them. */
+const fourModes = ['M1', 'M2', 'M3', 'M4'];
+
+/** The columns that "the four modes" mean in this project; undefined where it has none of them. */
+export function modeColumns(codes: ReadonlyMap<string, Code>): readonly string[] | undefined {
+  const ids = [...codes.values()].filter(({ key }) => fourModes.includes(key)).map(({ id }) => id);
+  return ids.length > 0 ? ids : undefined;
+}
+
+/** What the view opens with: the four modes by coded segments. */
+export function startRequest(codes: ReadonlyMap<string, Code>): ProfileRequest {
+  const columns = modeColumns(codes);
+  return {
+    familyKey: 'mode',
+    unit: 'segments',
+    groupBy: 'country',
+    filters: standardFilters,
+    ...(columns && { codes: columns }),
+  };
+}
