@@ -8,7 +8,11 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      lib: { entry: resolve(root, 'src-main/index.ts'), formats: ['es'] },
+      lib: {
+        // The server shares the security headers and path checks of app://; it runs without Electron.
+        entry: { index: resolve(root, 'src-main/index.ts'), serve: resolve(root, 'src-main/serve/index.ts') },
+        formats: ['es'],
+      },
       rollupOptions: { external: ['electron'], output: { entryFileNames: '[name].js' } },
     },
   },

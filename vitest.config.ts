@@ -15,12 +15,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts', 'tests/migrations/**/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/property/**/*.test.ts',
+            'tests/migrations/**/*.test.ts',
+          ],
         },
       },
       {
         resolve: { alias },
         plugins: [react()],
+        // Found out only while a test runs, they would be bundled anew and React would be there twice.
+        optimizeDeps: {
+          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
@@ -44,7 +52,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          server: { deps: { external: [/out\/main/, /electron-double/] } },
+          server: { deps: { external: [/out\/main/, /electron-double\/native\.mjs/] } },
         },
       },
     ],

@@ -10,6 +10,7 @@ const { output } = await cruise(
   undefined,
   { tsConfig: extractTSConfig('tsconfig.renderer.json') },
 );
+if (typeof output === 'string') throw new Error('dependency-cruiser answered with text instead of a result');
 
 const { violations, totalCruised } = output.summary;
 for (const { rule, from, to } of violations) console.error(`${rule.name}: ${from} → ${to}`);

@@ -21,6 +21,7 @@ export const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** @param {string} path */
 function runs(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FileHandle, ReadFailure, Reply } from '../contract/bridge';
+import { MAX_FILE_BYTES } from '../contract/limits';
+import { readFailure } from './failures';
+
+/** The files the person chose: the renderer holds ids, the paths never leave this class. */
+export class ChosenFiles {
+  readonly #paths = new Map<string, string>();
+
+  /** In: absolute paths from a dialog. Out: a handle for each; one that cannot be looked at has size 0. */
+  async add(paths: readonly string[]): Promise<readonly FileHandle[]> {
+    return Promise.all(
+      paths.map(async (path) => {
+        const id = randomUUID();
+        this.#paths.set(id, path);
+        return { id, name: basename(path), size: await sizeOf(path) };
+      }),
+    );
+  }
+
+  /** In: an id handed out by `add`. Out: the file's bytes, or why there are none. */
+  async read(id: string): Promise<Reply<Uint8Array<ArrayBuffer>, ReadFailure>> {
+    const path = this.#paths.get(id);
+    if (path === undefined) return { ok: false, error: { kind: 'gone', detail: 'ENOENT' } };
+    try {
+      return await readWhole(path);
+    } catch (error) {
+      return { ok: false, error: readFailure(error) };
+    }
+  }
+
+  /** Forgets every file: the page that held the ids is gone. */
+  clear(): void {
+    this.#paths.clear();
+  }
+}
+
+async function readWhole(path: string): Promise<Reply<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  const file = await open(path, 'r');
+  try {
+    if ((await file.stat()).size > MAX_FILE_BYTES) {
+      return { ok: false, error: { kind: 'too-large', detail: 'EFBIG' } };
+    }
+    // A copy of its own: Node's small buffers share one block of memory, which must not travel along.
+    return { ok: true, value: new Uint8Array(await file.readFile()) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file that vanished since the dialog is reported when it is read, with the reason. */
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+}
