@@ -1,0 +1,108 @@
+import type { InputFile, OutputFile, PlatformPort, SaveFailure } from '../application/ports/platform';
+import { fail, ok, type Result } from '../domain/model/result';
+import { droppedFiles, toInputFile } from './dropped-files';
+
+/** The part of the File System Access API that saving needs; Chromium has it, others do not yet. */
+interface SavePicker {
+  showSaveFilePicker?(options: {
+    suggestedName: string;
+    types?: { accept: { [mime: string]: string[] } }[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+/** How long a download may take to begin before its address is given back. */
+const downloadStart = 60_000;
+
+/** Parallax in a plain browser: no native menu, no folder of its own, files through the browser's dialogs. */
+export class BrowserPlatform implements PlatformPort {
+  readonly kind = 'browser';
+
+  openFiles(extensions: readonly string[]): Promise<readonly InputFile[]> {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = extensions.map((extension) => `.${extension}`).join(',');
+    return new Promise((resolve) => {
+      input.addEventListener('change', () =>
+        resolve(Array.from(input.files ?? [], (file) => toInputFile(file))),
+      );
+      input.addEventListener('cancel', () => resolve([]));
+      input.click();
+    });
+  }
+
+  droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]> {
+    return droppedFiles(transfer);
+  }
+
+  async saveFile(file: OutputFile): Promise<Result<'saved' | 'cancelled', SaveFailure>> {
+    try {
+      const handle = await pickTarget(file);
+      if (handle) await write(handle, file);
+      else download(file);
+      return ok('saved');
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      if (error.name === 'AbortError') return ok('cancelled');
+      return fail({ kind: failureKinds[error.name] ?? 'failed', detail: `${error.name}: ${error.message}` });
+    }
+  }
+
+  backup(): Promise<Result<'unsupported', SaveFailure>> {
+    return Promise.resolve(ok('unsupported'));
+  }
+
+  /** The palette and the keys offer every command; a page has no menu to put them in. */
+  setMenu(): void {}
+
+  onMenuCommand(): () => void {
+    return () => undefined;
+  }
+
+  setTitle(title: string): void {
+    document.title = title;
+  }
+}
+
+const failureKinds: { readonly [errorName: string]: SaveFailure['kind'] } = {
+  NotAllowedError: 'denied',
+  NoModificationAllowedError: 'denied',
+  QuotaExceededError: 'full',
+};
+
+/** Asks where to save. Out: undefined where the browser does not let us ask. */
+async function pickTarget({ name, type }: OutputFile): Promise<FileSystemFileHandle | undefined> {
+  const extension = /\.[a-z0-9]+$/i.exec(name)?.[0];
+  const mime = type.split(';')[0]?.trim();
+  try {
+    return await (window as SavePicker).showSaveFilePicker?.({
+      suggestedName: name,
+      ...(extension && mime ? { types: [{ accept: { [mime]: [extension] } }] } : {}),
+    });
+  } catch (error) {
+    // The click that asked for it was too long ago, or we are inside a frame: a download needs no leave.
+    if (error instanceof DOMException && error.name === 'SecurityError') return undefined;
+    throw error;
+  }
+}
+
+/** Writes beside the target and exchanges the two at the end: a failure leaves the old file as it was. */
+async function write(handle: FileSystemFileHandle, file: OutputFile): Promise<void> {
+  const target = await handle.createWritable();
+  try {
+    await target.write(file.bytes);
+    await target.close();
+  } catch (error) {
+    // A stream that failed by itself is gone already; only its first error says why.
+    await target.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+function download({ name, type, bytes }: OutputFile): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), downloadStart);
+}
