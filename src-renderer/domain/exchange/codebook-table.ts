@@ -1,8 +1,8 @@
+import { ancestorsOf, codesInOrder } from '../codebook/tree';
 import type { CodeId } from '../model/ids';
 import { labelIn, labelLanguages, type LabelLanguage } from '../model/language';
 import type { ProjectState } from '../model/project';
-import type { Table } from './csv';
-import { flatten, lineage, outline } from './outline';
+import type { Cell, Table } from './csv';
 
 /**
  * The codebook as a table, one row per code, in codebook order, families not in use included.
@@ -11,34 +11,33 @@ import { flatten, lineage, outline } from './outline';
  */
 export function codebookTable(state: ProjectState, language: LabelLanguage): Table {
   const use = usage(state);
-  const rows = outline(state, () => true).flatMap(({ family, roots }) =>
-    flatten(roots).map((code) => {
-      const parent = code.parentId === null ? undefined : state.codes.get(code.parentId);
-      const used = use.get(code.id);
-      return [
-        code.id,
-        code.key,
-        labelIn(family.labels, language),
-        family.key,
-        family.enabled,
-        parent ? labelIn(parent.labels, language) : '',
-        parent?.id ?? '',
-        ...labelLanguages.map((each) => code.labels[each] ?? ''),
-        code.definition,
-        code.include,
-        code.exclude,
-        code.response,
-        code.color,
-        code.symbol,
-        code.pattern,
-        code.shortcut,
-        code.codable,
-        used?.direct ?? 0,
-        used?.withBelow ?? 0,
-        used?.sources.size ?? 0,
-      ];
-    }),
-  );
+  const rows = codesInOrder(state).map((code): readonly Cell[] => {
+    const family = state.families.get(code.familyId);
+    const parent = code.parentId === null ? undefined : state.codes.get(code.parentId);
+    const used = use.get(code.id);
+    return [
+      code.id,
+      code.key,
+      labelIn(family?.labels ?? {}, language),
+      family?.key ?? '',
+      family?.enabled ?? false,
+      parent ? labelIn(parent.labels, language) : '',
+      parent?.id ?? '',
+      ...labelLanguages.map((each) => code.labels[each] ?? ''),
+      code.definition,
+      code.include,
+      code.exclude,
+      code.response,
+      code.color,
+      code.symbol,
+      code.pattern,
+      code.shortcut,
+      code.codable,
+      used?.direct ?? 0,
+      used?.withBelow ?? 0,
+      used?.sources.size ?? 0,
+    ];
+  });
   return {
     columns: [
       'code_id',
@@ -73,13 +72,12 @@ interface Usage {
 }
 
 function usage(state: ProjectState): ReadonlyMap<CodeId, Usage> {
-  const lines = new Map([...state.codes.keys()].map((id) => [id, lineage(state, id)]));
-  const use = new Map(
-    [...state.codes.keys()].map((id): [string, Usage] => [
-      id,
-      { direct: 0, withBelow: 0, sources: new Set() },
-    ]),
-  );
+  const use = new Map<CodeId, Usage>();
+  const lines = new Map<CodeId, readonly CodeId[]>();
+  for (const id of state.codes.keys()) {
+    use.set(id, { direct: 0, withBelow: 0, sources: new Set() });
+    lines.set(id, [id, ...ancestorsOf(state, id).map((ancestor) => ancestor.id)]);
+  }
   for (const { tags, sourceId } of state.segments.values()) {
     for (const tag of tags) {
       const used = use.get(tag);

@@ -1,10 +1,10 @@
+import { childrenOf, codesInOrder } from '../codebook/tree';
 import type { Code } from '../model/codebook';
 import type { CodeId, FamilyId } from '../model/ids';
 import { labelIn, labelLanguages, type LabelLanguage } from '../model/language';
 import { message, type Message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { fail, invariant, ok, type Result } from '../model/result';
-import { flatten, outline, type OutlineNode } from './outline';
 import { xmlAttribute, xmlLine, xmlText } from './xml';
 
 export interface QdcOptions {
@@ -38,12 +38,24 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function codebookQdc(state: ProjectState, options: QdcOptions): Result<QdcFile, QdcFailure> {
   const { families, language } = options;
-  const trees = outline(state, (family) => (families ? families.includes(family.id) : family.enabled));
-  const roots = trees.flatMap((tree) => tree.roots);
-  const codes = flatten(roots);
+  const codes = codesInOrder(state).filter(({ familyId }) =>
+    families ? families.includes(familyId) : state.families.get(familyId)?.enabled,
+  );
   if (codes.length === 0) return fail({ kind: 'no-codes' });
   const names = uniqueNames(state, codes, language);
-  const body = roots.map((node) => codeElement(node, names, options, '  ')).join('');
+  const element = (code: Code, indent: string): string => {
+    const start = `${indent}<Code ${attributes(code, names.get(code.id) ?? '')}`;
+    const inner =
+      description(code, options.headings, indent) +
+      childrenOf(state, code.id)
+        .map((child) => element(child, indent + ' '))
+        .join('');
+    return inner ? `${start}>\n${inner}${indent}</Code>\n` : `${start}/>\n`;
+  };
+  const body = codes
+    .filter(({ parentId }) => parentId === null)
+    .map((root) => element(root, '  '))
+    .join('');
   return ok({
     xml:
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -53,26 +65,16 @@ export function codebookQdc(state: ProjectState, options: QdcOptions): Result<Qd
   });
 }
 
-function codeElement(
-  { code, children }: OutlineNode,
-  names: ReadonlyMap<CodeId, string>,
-  options: QdcOptions,
-  indent: string,
-): string {
+function attributes(code: Code, name: string): string {
   invariant(guid.test(code.id), 'a code id is a GUID');
   const color = /^#[0-9a-f]{6}$/i.test(code.color) ? ` color="${code.color}"` : '';
   // Upper case, because some programs refuse the lower case that the schema allows.
-  const open = `${indent}<Code guid="${code.id.toUpperCase()}" name="${xmlAttribute(names.get(code.id) ?? '')}" isCodable="${code.codable}"${color}`;
-  const text = description(code, options.headings);
-  const inner =
-    (text ? `${indent} <Description>${xmlText(text)}</Description>\n` : '') +
-    children.map((child) => codeElement(child, names, options, indent + ' ')).join('');
-  return inner ? `${open}>\n${inner}${indent}</Code>\n` : `${open}/>\n`;
+  return `guid="${code.id.toUpperCase()}" name="${xmlAttribute(name)}" isCodable="${code.codable}"${color}`;
 }
 
-function description(code: Code, headings: QdcOptions['headings']): string {
+function description(code: Code, headings: QdcOptions['headings'], indent: string): string {
   const part = (heading: string, text: string) => (text.trim() ? `${heading}: ${text.trim()}` : '');
-  return [
+  const text = [
     code.definition.trim(),
     part(headings.include, code.include),
     part(headings.exclude, code.exclude),
@@ -80,6 +82,7 @@ function description(code: Code, headings: QdcOptions['headings']): string {
   ]
     .filter(Boolean)
     .join('\n\n');
+  return text ? `${indent} <Description>${xmlText(text)}</Description>\n` : '';
 }
 
 /** Names by code: the label, told apart by key, then by parent, then by number where labels repeat. */

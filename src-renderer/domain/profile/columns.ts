@@ -1,3 +1,4 @@
+import { childrenOf, rootsOf } from '../codebook/tree';
 import type { Code, CodeFamily } from '../model/codebook';
 import type { CodeId } from '../model/ids';
 import type { ProjectState } from '../model/project';
@@ -13,8 +14,6 @@ export interface FamilyColumns {
   readonly indexOf: ReadonlyMap<CodeId, number>;
 }
 
-const bySiblingOrder = (a: Code, b: Code) => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
 /**
  * Columns of a family.
  * In: the project, a family key, and optionally the codes wanted as columns (ids of other families and
@@ -28,27 +27,18 @@ export function familyColumns(
   wanted?: readonly CodeId[],
 ): FamilyColumns {
   const family = [...state.families.values()].find(({ key }) => key === familyKey);
-  const children = new Map<CodeId | null, Code[]>();
-  for (const code of state.codes.values()) {
-    if (code.familyId !== family?.id) continue;
-    const siblings = children.get(code.parentId);
-    if (siblings) siblings.push(code);
-    else children.set(code.parentId, [code]);
-  }
-  for (const siblings of children.values()) siblings.sort(bySiblingOrder);
-
   const codes: Code[] = [];
   const indexOf = new Map<CodeId, number>();
-  const visit = (parent: CodeId | null, column: number | undefined, top: boolean): void => {
-    for (const code of children.get(parent) ?? []) {
-      const standsForFamily = top && parent === null && !code.codable;
+  const visit = (siblings: readonly Code[], column: number | undefined, top: boolean): void => {
+    for (const code of siblings) {
+      const standsForFamily = code.parentId === null && !code.codable;
       const isColumn = wanted ? wanted.includes(code.id) : top && !standsForFamily;
       const index = isColumn ? codes.push(code) - 1 : column;
       if (index !== undefined) indexOf.set(code.id, index);
-      visit(code.id, index, standsForFamily);
+      visit(childrenOf(state, code.id), index, standsForFamily);
     }
   };
-  visit(null, undefined, true);
+  if (family) visit(rootsOf(state, family.id), undefined, true);
   return { family, codes, indexOf };
 }
 

@@ -138,11 +138,6 @@ Response: stricter border control</Description>
     expect(names(write(state).xml).toSorted()).toEqual([guid('b'), 'K1'].toSorted());
   });
 
-  it('keeps a code whose parent is gone', () => {
-    const state = project({ families: [family('f')], codes: [code('a', 'f', 'gone')] });
-    expect(names(write(state).xml)).toEqual(['a']);
-  });
-
   it('is valid and has unique names whatever the codes say', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 });
     const wild = fc.record({
