@@ -1,0 +1,1 @@
+export { IndexedDbStorage } from './indexed-db-storage';

@@ -1,0 +1,166 @@
+import Dexie from 'dexie';
+import type {
+  CommitFailure,
+  OpenFailure,
+  ProjectRepository,
+  ProjectSummary,
+  SourceContent,
+  StoragePort,
+} from '../application/ports/storage';
+import type { ChangeSet } from '../domain/model/change';
+import type { ProjectInfo } from '../domain/model/project';
+import { fail, invariant, ok, type Result } from '../domain/model/result';
+import { adoptUnlisted } from './adoption';
+import { commit } from './commit';
+import { describeRefusal, isFull } from './errors';
+import { takeLock } from './locks';
+import { migrations } from './migrations';
+import { standing } from './migrations/runner';
+import { databaseName, openDatabase, peek, storedProjectIds } from './project-database';
+import { IndexedDbRepository } from './indexed-db-repository';
+import { Registry } from './registry';
+import { growthOf, newSummary } from './summary';
+
+/**
+ * Projects in this browser's IndexedDB: one database each, and a registry of them. A project is open in
+ * one window at a time; a lock that the browser keeps sees to it.
+ */
+export class IndexedDbStorage implements StoragePort {
+  readonly #registry = new Registry();
+  readonly #now: () => string;
+
+  /** In: the clock, as ISO 8601 in UTC. */
+  constructor(now: () => string = () => new Date().toISOString()) {
+    this.#now = now;
+  }
+
+  async listProjects(): Promise<readonly ProjectSummary[]> {
+    await adoptUnlisted(this.#registry);
+    return this.#registry.list();
+  }
+
+  async createProject(
+    info: ProjectInfo,
+    first: ChangeSet,
+    contents: readonly SourceContent[] = [],
+  ): Promise<Result<void, CommitFailure>> {
+    invariant(
+      first.changes.some((change) => change.table === 'project' && change.after?.id === info.id),
+      'the first change set of a project adds the row of the project',
+    );
+    const taken = fail({ kind: 'conflict', table: 'project', id: info.id } as const);
+    const release = await takeLock(databaseName(info.id));
+    if (!release) return taken;
+    try {
+      if ((await storedProjectIds()).includes(info.id)) return taken;
+      const made = await makeDatabase(info.id, first, contents);
+      if (made.ok) this.#registry.keeperOf(newSummary(info, this.#now())).note(() => growthOf(first.changes));
+      return made;
+    } catch (error) {
+      return fail(isFull(error) ? { kind: 'full' } : { kind: 'storage', detail: describeRefusal(error) });
+    } finally {
+      release();
+    }
+  }
+
+  async openProject(id: string): Promise<Result<ProjectRepository, OpenFailure>> {
+    try {
+      if ((await this.#registry.get(id))?.deletedAt) return fail({ kind: 'missing' });
+      const release = await takeLock(databaseName(id));
+      if (!release) return fail({ kind: 'in-use' });
+      const opened = await this.#openLocked(id, release).catch((error: unknown) => {
+        release();
+        throw error;
+      });
+      if (!opened.ok) release();
+      return opened;
+    } catch (error) {
+      return fail({ kind: 'storage', detail: describeRefusal(error) });
+    }
+  }
+
+  async #openLocked(id: string, release: () => void): Promise<Result<ProjectRepository, OpenFailure>> {
+    const found = await inspect(id);
+    if (!found.ok) return found;
+    const database = await openDatabase(id, migrations);
+    const summary = newSummary(found.value, this.#now());
+    const keeper = this.#registry.keeperOf(summary);
+    keeper.note(() => ({ name: summary.name, createdAt: summary.createdAt, openedAt: summary.openedAt }));
+    return ok(new IndexedDbRepository(database, keeper, release));
+  }
+
+  async deleteProject(id: string): Promise<void> {
+    await this.#registry.update(id, (known) => known && { ...known, deletedAt: this.#now() });
+  }
+
+  async restoreProject(id: string): Promise<void> {
+    await this.#registry.update(id, (known) => known && { ...known, deletedAt: null });
+  }
+
+  async purgeDeleted(before: string): Promise<void> {
+    for (const { id, deletedAt } of await this.#registry.list()) {
+      if (deletedAt !== null && deletedAt < before) await this.#purge(id);
+    }
+  }
+
+  async #purge(id: string): Promise<void> {
+    const release = await takeLock(databaseName(id));
+    // Still open in a window: it will be gone the next time.
+    if (!release) return;
+    try {
+      await Dexie.delete(databaseName(id));
+      await this.#registry.remove(id);
+    } finally {
+      release();
+    }
+  }
+
+  readSetting(key: string): Promise<unknown> {
+    return this.#registry.readSetting(key);
+  }
+
+  writeSetting(key: string, value: unknown): Promise<void> {
+    return this.#registry.writeSetting(key, value);
+  }
+}
+
+/** Makes a database with its first commit in it, and leaves none behind when that fails. */
+async function makeDatabase(
+  id: string,
+  first: ChangeSet,
+  contents: readonly SourceContent[],
+): Promise<Result<void, CommitFailure>> {
+  const database = await openDatabase(id, migrations);
+  let made: Result<void, CommitFailure> | undefined;
+  try {
+    made = await commit(database, first, contents);
+    return made;
+  } finally {
+    if (made?.ok) database.close();
+    else await database.delete();
+  }
+}
+
+/** Looks whether a project may be opened, without touching it. Out: its own row. */
+async function inspect(id: string): Promise<Result<ProjectInfo, OpenFailure>> {
+  const found = await peek(id, async (database, format) => ({
+    format,
+    info: format && (await database.table<ProjectInfo, string>('project').get(id)),
+  }));
+  if (!found) return fail({ kind: 'missing' });
+  const { format, info } = found;
+  if (!format) return fail({ kind: 'storage', detail: `${databaseName(id)} does not say its format.` });
+  switch (standing(format, migrations)) {
+    case 'newer':
+      return fail({ kind: 'newer', found: format.schemaVersion, supported: migrations.length });
+    case 'other-history':
+      return fail({
+        kind: 'storage',
+        detail: `${databaseName(id)} went through ${format.applied.join(', ')}, which are not the steps known here.`,
+      });
+    case 'older':
+    case 'current':
+      // Without its row the project was never finished: the row is in the very first commit.
+      return info ? ok(info) : fail({ kind: 'missing' });
+  }
+}

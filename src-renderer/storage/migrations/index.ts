@@ -1,0 +1,5 @@
+import { first } from './0001-first';
+import type { Migration } from './migration';
+
+/** Every step there has been, in order. Add at the end; change nothing above. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src-renderer/domain/model/source';
+import { IndexedDbStorage } from '../../../src-renderer/storage';
+import { added, changeSet, exampleContent, exampleSource, newId, openNew } from './examples';
+
+const storage = new IndexedDbStorage();
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+async function stored(projectId: string, table: string, key: string): Promise<{ bytes: unknown }> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(`parallax-project-${projectId}`);
+    request.onsuccess = () => resolve(request.result);
+  });
+  const request = database.transaction(table).objectStore(table).get(key);
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  database.close();
+  return request.result as { bytes: unknown };
+}
+
+const text = 'Trafficking\n人身取引 👩‍👩‍👧\n인신매매';
+const originals: Record<string, { text?: string; bytes: Uint8Array; derived: boolean }> = {
+  'UTF-8 as in the text': { bytes: utf8(text), derived: true },
+  empty: { text: '', bytes: new Uint8Array(), derived: true },
+  'with a byte order mark': { bytes: utf8(`\uFEFF${text}`), derived: false },
+  'with CR LF': { bytes: utf8(text.replaceAll('\n', '\r\n')), derived: false },
+  'with CR': { bytes: utf8(text.replaceAll('\n', '\r')), derived: false },
+  'with one more line feed': { bytes: utf8(`${text}\n`), derived: false },
+  'a text that begins with a byte order mark': { text: '\uFEFFa', bytes: utf8('\uFEFFa'), derived: true },
+  Shift_JIS: { text: '日本', bytes: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), derived: false },
+  'bytes that are not UTF-8, read as a replacement': {
+    text: '\uFFFD',
+    bytes: Uint8Array.of(0xff, 0xfe, 0xfd),
+    derived: false,
+  },
+  'a lone surrogate': { text: 'a\uD800b', bytes: utf8('a\uFFFDb'), derived: false },
+  'NUL bytes': { text: 'a\0b', bytes: utf8('a\0b'), derived: true },
+  'a window onto a larger buffer': { bytes: utf8(`xx${text}\r`).subarray(2), derived: false },
+};
+
+test.each(Object.entries(originals))('the original comes back byte for byte: %s', async (_name, original) => {
+  const source = exampleSource();
+  const content = exampleContent(source.id, original.text ?? text, original.bytes);
+  const { info, repository } = await openNew(storage, [added('sources', source)], [content]);
+  expect(await repository.readFile(source.id)).toEqual(content.file);
+  expect(await repository.readText(source.id)).toEqual(content.text);
+  expect((await stored(info.id, 'files', source.id)).bytes === null).toBe(original.derived);
+  repository.close();
+});
+
+test('blocks of every kind come back as they were', async () => {
+  const kinds = ['heading', 'paragraph', 'list-item', 'table-row', 'quote', 'preformatted', 'note'] as const;
+  const blocks: Block[] = kinds.flatMap((kind, index): Block[] => [
+    { start: index * 20, end: index * 20 + 9, kind, level: index },
+    { start: index * 20 + 10, end: index * 20 + 19, kind, level: 0, page: index + 1 },
+  ]);
+  blocks.push({ start: 4_000_000_000, end: 4_100_000_000, kind: 'note', level: 250, page: 70_000 });
+  const sourceId = newId();
+  const content = { text: { sourceId, text: 'x', blocks }, file: { sourceId, name: 'x', bytes: utf8('x') } };
+  const { repository } = await openNew(storage);
+  await repository.commit(changeSet([added('sources', exampleSource(sourceId))]), [content]);
+  expect(await repository.readText(sourceId)).toStrictEqual(content.text);
+  repository.close();
+});
