@@ -15,23 +15,28 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: [
-            'tests/unit/**/*.test.{ts,tsx}',
-            'tests/property/**/*.test.ts',
-            'tests/migrations/**/*.test.ts',
-          ],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
         },
       },
       {
         resolve: { alias },
         plugins: [react()],
-        // Found out only while a test runs, they would be bundled anew and React would be there twice.
+        // Found out only while a test runs, they would be bundled anew, the page reloaded and React be there twice.
         optimizeDeps: {
-          include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'axe-core'],
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'axe-core',
+            'dexie',
+            'fast-check',
+          ],
         },
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          // Migrations are of IndexedDB: only a browser's own shows what they do.
+          include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/migrations/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,
