@@ -2,7 +2,7 @@ import { applyChanges, stateFromRows } from '../../../src-renderer/domain/histor
 import type { ChangeDraft } from '../../../src-renderer/domain/model/change';
 import type { Code, CodeFamily } from '../../../src-renderer/domain/model/codebook';
 import type { Stamp } from '../../../src-renderer/domain/model/ids';
-import type { ProjectState, TableName } from '../../../src-renderer/domain/model/project';
+import type { ProjectState, TableName, TableRows } from '../../../src-renderer/domain/model/project';
 import type { Result } from '../../../src-renderer/domain/model/result';
 import type { CodedSegment, Coder } from '../../../src-renderer/domain/model/segment';
 import type { Source } from '../../../src-renderer/domain/model/source';
@@ -97,7 +97,10 @@ export const segment = (
   ...more,
 });
 
-export type Rows = { readonly [T in TableName]?: readonly { readonly id: string }[] };
+/** Rows by table; a test may leave out fields that it is not about. */
+export type Rows = {
+  readonly [T in TableName]?: readonly (Partial<TableRows[T]> & { readonly id: string })[];
+};
 
 /** The text of the source 's' of `world`. */
 export const TEXT = 'Human trafficking is a crime.\n\n人身取引は犯罪である。🇯🇵 e\u0301t\u0301 end.';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParsedSource } from '../../../../src-renderer/domain/model/import';
+import type { MemoTarget } from '../../../../src-renderer/domain/model/segment';
+import type { VariableType } from '../../../../src-renderer/domain/model/source';
 import { addSources, duplicateOf } from '../../../../src-renderer/domain/sources/add-sources';
 import { caseOf, editCase } from '../../../../src-renderer/domain/sources/case';
 import { editSources, type SourcePatch } from '../../../../src-renderer/domain/sources/edit-sources';
@@ -8,7 +10,7 @@ import { addVariable, editVariable, removeVariable } from '../../../../src-rende
 import { applyChanges } from '../../../../src-renderer/domain/history/state';
 import { code, done, drafted, only, refusal, segment, source, stamp, TEXT, world, type Rows } from '../build';
 
-const variable = (id: string, type: string) => ({ id, name: id, type, description: '' });
+const variable = (id: string, type: VariableType) => ({ id, name: id, type, description: '' });
 const described = (more: Rows = {}) =>
   world({
     sources: [source('s', TEXT, { variables: { year: 2009 } }), source('t', TEXT)],
@@ -78,7 +80,11 @@ describe('describing sources', () => {
 
 describe('removing sources', () => {
   it('takes segments and memos with them, and examples', () => {
-    const memo = (id: string, table: string, on: string) => ({ id, target: { table, id: on }, title: id });
+    const memo = (id: string, table: MemoTarget['table'], on: string) => ({
+      id,
+      target: { table, id: on },
+      title: id,
+    });
     const state = described({
       codes: [code('crime', { examples: ['one', 'two'] })],
       segments: [segment('one', 's', TEXT, [0, 5], ['crime']), segment('two', 't', TEXT, [0, 5], ['crime'])],
