@@ -1,0 +1,88 @@
+import type { ImportFailure } from '../../domain/model/import';
+import { message, type Message } from '../../domain/model/message';
+import { ok, type Result } from '../../domain/model/result';
+import { cleanText } from '../../domain/text/canonical';
+import { failure } from '../draft';
+import {
+  countOf,
+  declaredEncoding,
+  decodeLeniently,
+  decodeStrictly,
+  markedEncoding,
+  unmarkedUtf16,
+  type Decoded,
+} from './charset';
+import { damageOf, FEW_DAMAGED, guessEncoding } from './guess';
+import { decodeIso2022 } from './iso2022';
+
+export interface DecodedText {
+  /** Clean in the sense of `cleanText`. */
+  readonly text: string;
+  /** WHATWG name of the encoding, lower case. */
+  readonly encoding: string;
+  readonly warnings: readonly Message[];
+}
+
+// Text has next to no control characters; programs, archives and pictures are full of them.
+const MOST_CONTROLS = 0.01;
+// A damaged byte here and there does not make a text unreadable; more of them do.
+const MOST_REPLACED = 0.02;
+
+/**
+ * Turns the bytes of a text file into text. The encoding is, in this order: the one a byte order mark
+ * names, UTF-16 that shows by its zero bytes, ISO-2022 by its escapes, UTF-8 where it fits, the declared
+ * one where it fits, UTF-8 with a few damaged bytes, and last a guess, of which the person is told.
+ */
+export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText, ImportFailure>> {
+  const certain = decodeCertainly(bytes);
+  if (!certain && isBinary(bytes)) return failure('binary');
+  const guessed = certain ? undefined : await guessEncoding(bytes);
+  const decoded = certain ?? guessed;
+  if (!decoded || decoded.replaced > MOST_REPLACED * decoded.text.length) return failure('unreadable');
+
+  const nuls = countOf(decoded.text, '\0');
+  if (nuls > MOST_CONTROLS * decoded.text.length || hasManyControls(decoded.text)) return failure('binary');
+  const warnings: Message[] = [];
+  if (guessed) warnings.push(message('encoding-guessed', { encoding: decoded.encoding }));
+  if (decoded.replaced > 0) warnings.push(message('characters-replaced', { count: decoded.replaced }));
+  if (nuls > 0) warnings.push(message('nul-characters', { count: nuls }));
+  return ok({ text: cleanText(decoded.text), encoding: decoded.encoding, warnings });
+}
+
+function decodeCertainly(bytes: Uint8Array): Decoded | undefined {
+  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  if (marked) return decodeLeniently(bytes, marked);
+  return (
+    decodeIso2022(bytes) ??
+    decodeStrictly(bytes, 'utf-8') ??
+    decodeDeclared(bytes) ??
+    decodeDamagedUtf8(bytes)
+  );
+}
+
+/** A page that says UTF-8 and is not is common, and then every accent would be lost; so it is not believed. */
+function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
+  const declared = declaredEncoding(bytes);
+  const decoded = declared === undefined ? undefined : decodeLeniently(bytes, declared);
+  return decoded && decoded.encoding !== 'utf-8' && damageOf(decoded) <= FEW_DAMAGED ? decoded : undefined;
+}
+
+/** One bad byte in a thousand must not turn a UTF-8 text into another encoding's nonsense. */
+function decodeDamagedUtf8(bytes: Uint8Array): Decoded | undefined {
+  const decoded = decodeLeniently(bytes, 'utf-8');
+  if (!decoded) return undefined;
+  const sample = decoded.text.slice(0, 65536);
+  const foreign = sample.replace(/[\0-\x7F]+/g, '').length;
+  return countOf(sample, '\uFFFD') <= 0.05 * foreign ? decoded : undefined;
+}
+
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\0-\x08\x0E-\x1A\x1C-\x1F]/g;
+
+function hasManyControls(text: string): boolean {
+  const sample = text.slice(0, 65536);
+  return (sample.match(CONTROLS)?.length ?? 0) > MOST_CONTROLS * sample.length;
+}
+
+const isBinary = (bytes: Uint8Array): boolean =>
+  hasManyControls(new TextDecoder('windows-1252').decode(bytes.subarray(0, 65536)));
