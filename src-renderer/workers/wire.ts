@@ -1,0 +1,62 @@
+import type { ImportFailure, ParsedSource } from '../domain/model/import';
+import type { Result } from '../domain/model/result';
+import type { Block, BlockKind } from '../domain/model/source';
+
+/** To the worker: one file. Its bytes move, and come back with the answer. */
+export interface ParseRequest {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** From the worker. Anything else that a library posts from there has no such `id` and is not ours. */
+export interface ParseAnswer {
+  readonly id: number;
+  readonly result: Result<readonly PackedSource[], ImportFailure>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * A source on its way between threads. Thousands of block objects take longer to copy than the text they
+ * stand for; as one array of numbers they are moved.
+ */
+export interface PackedSource extends Omit<ParsedSource, 'blocks'> {
+  readonly blocks: Int32Array<ArrayBuffer>;
+}
+
+const kinds: readonly BlockKind[] = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-row',
+  'quote',
+  'preformatted',
+  'note',
+];
+const FIELDS = 5;
+const NO_PAGE = 0;
+
+/** In: a source. Out: the same with its blocks as rows of start, end, kind, level, page. */
+export function pack(source: ParsedSource): PackedSource {
+  const blocks = new Int32Array(source.blocks.length * FIELDS);
+  source.blocks.forEach(({ start, end, kind, level, page }, i) => {
+    blocks.set([start, end, kinds.indexOf(kind), level, page ?? NO_PAGE], i * FIELDS);
+  });
+  return { ...source, blocks };
+}
+
+/** The inverse of `pack`. */
+export function unpack(source: PackedSource): ParsedSource {
+  const rows = source.blocks;
+  const blocks: Block[] = [];
+  for (let i = 0; i < rows.length; i += FIELDS) {
+    const [start = 0, end = 0, kind = 1, level = 0, page = NO_PAGE] = rows.subarray(i, i + FIELDS);
+    const block = { start, end, kind: kinds[kind] ?? 'paragraph', level };
+    blocks.push(page === NO_PAGE ? block : { ...block, page });
+  }
+  return { ...source, blocks };
+}
+
+/** Whether a message is the answer to a request. */
+export const isAnswer = (data: unknown, id: number): data is ParseAnswer =>
+  typeof data === 'object' && data !== null && 'id' in data && data.id === id && 'result' in data;
