@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { aliases } from './build/aliases.mjs';
 
 const root = import.meta.dirname;
 
@@ -28,12 +29,13 @@ export default defineConfig({
     root: 'src-renderer',
     publicDir: false,
     plugins: [react()],
-    resolve: { alias: { '@resources': resolve(root, 'resources') } },
+    resolve: { alias: aliases(root) },
     worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       target: 'chrome140',
+      minify: true,
       // data: URLs are forbidden by the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { aliases } from './build/aliases.mjs';
 import { chromiumArguments, findChromium } from './build/chromium.mjs';
 
-const alias = { '@resources': resolve(import.meta.dirname, 'resources') };
+const alias = aliases(import.meta.dirname);
 
 export default defineConfig({
   resolve: { alias },

@@ -9,12 +9,12 @@ import { reopenProject } from './shell/open-project';
 import { IndexedDbStorage } from './storage';
 import { applyTheme, isTheme } from './ui/theme/theme';
 import './ui/theme/base.css';
-import { ParserPool } from './workers/parser-pool';
+import { createParserPool } from './workers/parser-pool';
 
 const services: Services = {
   storage: new IndexedDbStorage(),
   platform: createPlatform(),
-  parser: new ParserPool(),
+  parser: createParserPool(),
   stamp: {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
