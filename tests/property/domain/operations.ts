@@ -34,7 +34,7 @@ type Operation = (
   picks: Picks,
   texts: Map<string, string>,
   stamp: Stamp,
-) => Result<ChangeDraft, unknown>;
+) => Result<ChangeDraft, { readonly kind: string }>;
 
 /** The id of some row; an id that is not there where the table is empty. */
 const some = (rows: ReadonlyMap<string, unknown>, pick: number): string =>

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import strings from '../../../src-renderer/i18n/locales/en/change.json';
 import { applyChanges, invert } from '../../../src-renderer/domain/history/state';
 import type { ProjectState } from '../../../src-renderer/domain/model/project';
 import { makeStamp } from '../../support/project';
@@ -20,6 +21,9 @@ const steps = fc.array(fc.tuple(fc.constantFrom(...names), picks), {
   size: 'max',
 });
 
+/** Whether a key has a string, with or without plural forms. */
+const isSaid = (key: string, among: object) => key in among || `${key}_other` in among;
+
 const plain = ({ revision: _, ...tables }: ProjectState) => tables;
 
 it('every use case can be undone, and leaves a sound project whatever came before', () => {
@@ -31,8 +35,13 @@ it('every use case can be undone, and leaves a sound project whatever came befor
       let { state } = world;
       for (const [name, pick] of sequence) {
         const result = operations[name]!(state, pick, texts, stamp);
-        if (!result.ok) continue;
-        const { changes } = result.value;
+        if (!result.ok) {
+          const { kind } = result.error;
+          if (!isSaid(kind, strings.failure)) expect.fail(`no string for the refusal '${kind}'`);
+          continue;
+        }
+        const { changes, label } = result.value;
+        if (!isSaid(label.key, strings)) expect.fail(`no string for the label '${label.key}'`);
         if (changes.length > 0) changed.add(name);
         const rows = new Set(changes.map(({ table, id }) => `${table} ${id}`));
         const next = applyChanges(state, changes);

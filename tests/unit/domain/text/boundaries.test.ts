@@ -98,9 +98,12 @@ describe('moving a boundary', () => {
 
   it('is quick in a long block', () => {
     const doc = document('人身取引対策に関する行動計画を策定する。'.repeat(50_000));
-    const started = performance.now();
-    for (let i = 0; i < 20; i++) moveBoundary(doc.text, doc.blocks, 500_000 + i, 'sentence', 'forward', 'ja');
-    expect((performance.now() - started) / 20).toBeLessThan(50);
+    const times = Array.from({ length: 20 }, (_, i) => {
+      const started = performance.now();
+      moveBoundary(doc.text, doc.blocks, 500_000 + i, 'sentence', 'forward', 'ja');
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 });
 
