@@ -37,13 +37,13 @@ export class BrowserPlatform implements PlatformPort {
 
   async saveFile(file: OutputFile): Promise<Result<'saved' | 'cancelled', SaveFailure>> {
     try {
-      const handle = await pickTarget(file);
-      if (handle) await write(handle, file);
+      const target = await pickTarget(file);
+      if (target === 'cancelled') return ok('cancelled');
+      if (target) await write(target, file);
       else download(file);
       return ok('saved');
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      if (error.name === 'AbortError') return ok('cancelled');
       return fail({ kind: failureKinds[error.name] ?? 'failed', detail: `${error.name}: ${error.message}` });
     }
   }
@@ -71,7 +71,10 @@ const failureKinds: { readonly [errorName: string]: SaveFailure['kind'] } = {
 };
 
 /** Asks where to save. Out: undefined where the browser does not let us ask. */
-async function pickTarget({ name, type }: OutputFile): Promise<FileSystemFileHandle | undefined> {
+async function pickTarget({
+  name,
+  type,
+}: OutputFile): Promise<FileSystemFileHandle | 'cancelled' | undefined> {
   const extension = /\.[a-z0-9]+$/i.exec(name)?.[0];
   const mime = type.split(';')[0]?.trim();
   try {
@@ -80,8 +83,10 @@ async function pickTarget({ name, type }: OutputFile): Promise<FileSystemFileHan
       ...(extension && mime ? { types: [{ accept: { [mime]: [extension] } }] } : {}),
     });
   } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    if (error.name === 'AbortError') return 'cancelled';
     // The click that asked for it was too long ago, or we are inside a frame: a download needs no leave.
-    if (error instanceof DOMException && error.name === 'SecurityError') return undefined;
+    if (error.name === 'SecurityError') return undefined;
     throw error;
   }
 }
