@@ -42,7 +42,7 @@ export function ProfileControls({ request, onChange }: ProfileControlsProps) {
   ];
   const options = {
     countries: countries.map((id) => ({ id, label: countryName(id, language) || t('noCountry') })),
-    documentTypes: documentTypes.map((id) => ({ id, label: t(`library:documentType.${id}`) })),
+    documentTypes: documentTypes.map((id) => ({ id, label: t(`library:type.${id}`) })),
     coderIds: [...state.coders.values()].map(({ id, name }) => ({ id, label: name })),
   };
 
