@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright';
+
+/** What a person does in the window, by the names they see. */
+
+export const views = ['Library', 'Reader', 'Codebook', 'Segments', 'Profiles', 'Settings'] as const;
+
+export async function goTo(page: Page, view: (typeof views)[number]): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
+}
+
+export async function createProject(page: Page, name: string, coder: string): Promise<void> {
+  await page.getByRole('button', { name: 'New project' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New project' });
+  await dialog.getByRole('textbox', { name: 'Name of the project' }).fill(name);
+  await dialog.getByRole('textbox', { name: 'Your name as a coder' }).fill(coder);
+  await dialog.getByRole('button', { name: 'Create project' }).click();
+  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample project' }).click();
+  await sourceList(page).waitFor();
+}
+
+export async function closeProject(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Projects' }).click();
+  await page.getByRole('heading', { name: 'Parallax', level: 1 }).waitFor();
+}
+
+export const sourceList = (page: Page): Locator => page.getByRole('grid', { name: 'Sources' });
+/** The lines of the library, without its header. */
+export const sourceRows = (page: Page): Locator =>
+  sourceList(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
+export const details = (page: Page): Locator =>
+  page.getByRole('complementary', { name: 'Details of the selected sources' });
+export const importPanel = (page: Page): Locator => page.getByRole('region', { name: 'Import', exact: true });
+
+/** Files as a test hands them over: paths, or names with bytes. */
+export type Files = Parameters<Locator['setInputFiles']>[0];
+
+/** Imports through the file dialog and waits until every file has had its turn. Out: the summary. */
+export async function importFiles(page: Page, files: Files): Promise<string> {
+  const chooser = page.waitForEvent('filechooser');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Import…/ })
+    .click();
+  await (await chooser).setFiles(files);
+  const panel = importPanel(page);
+  await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
+  return panel.getByRole('status').innerText();
+}
+
+/** What the import says of one file. */
+export const importLine = (page: Page, file: string): Locator =>
+  importPanel(page).getByRole('list').getByRole('listitem').filter({ hasText: file });
+
+/** Selects every source that the library shows with such a text, alone. */
+export async function selectSources(page: Page, text: string | RegExp): Promise<number> {
+  const rows = sourceRows(page).filter({ hasText: text });
+  const count = await rows.count();
+  for (let index = 0; index < count; index++) {
+    await rows.nth(index).click({ modifiers: index === 0 ? [] : ['ControlOrMeta'] });
+  }
+  return count;
+}
+
+/** Sets the country of all that is selected. */
+export async function setCountry(page: Page, country: string): Promise<void> {
+  await details(page).getByRole('combobox', { name: 'Country' }).fill(country);
+  await page.getByRole('option', { name: country, exact: true }).click();
+}
+
+export const undoButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: /^Undo/ });
+export const redoButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: /^Redo/ });
+
+export const saved = (page: Page): Promise<void> =>
+  page.getByRole('banner').getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+
+/** The file that an action saves. */
+export async function download(
+  page: Page,
+  action: () => Promise<void>,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const started = page.waitForEvent('download');
+  await action();
+  const file = await started;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
