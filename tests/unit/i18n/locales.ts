@@ -44,6 +44,17 @@ export function keysFor(language: string, english: Strings): Set<string> {
   return keys;
 }
 
-/** What a string leaves open, sorted: "{{count, number}} of {{total}}" → ["count, number", "total"]. */
+/** What a string leaves open: "{{count, number}} of {{total}}" → ["count, number", "total"]. */
 export const placeholders = (text: string): string[] =>
-  [...text.matchAll(/\{\{\s*(.+?)\s*\}\}/g)].map(([, name = '']) => name).sort();
+  [...text.matchAll(/\{\{\s*(.+?)\s*\}\}/g)].map(([, name = '']) => name);
+
+/**
+ * What a string of any language must and may leave open, by the English one. A form for a count of one or
+ * none may do without the number; a language with fewer forms may need what English says in one of them.
+ */
+export function openIn(english: Strings, key: string): { needed: string[]; allowed: string[] } {
+  const forms = [key, `${stem(key)}_zero`, `${stem(key)}_one`, `${stem(key)}_other`];
+  const allowed = forms.flatMap((form) => placeholders(english.get(form) ?? ''));
+  const model = /_(zero|one)$/.test(key) ? '' : (english.get(key) ?? english.get(`${stem(key)}_other`) ?? '');
+  return { needed: placeholders(model), allowed };
+}
