@@ -121,8 +121,9 @@ async function takeAll(browser, address, theme) {
  * @param {import('playwright').Page} page
  * @param {string} view
  */
-const goTo = (page, view) =>
-  page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
+async function goTo(page, view) {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
+}
 
 /**
  * Fonts are there, nothing is hovered, and what fades has faded.
