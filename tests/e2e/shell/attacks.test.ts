@@ -5,6 +5,8 @@ import type { SenderFrame } from '../../electron-double/ipc';
 import { INVOKE } from '../../electron-double/preload-script';
 import { attempt, launchHostile } from './bundle';
 
+/** A busy machine takes its time. */
+const patience = { timeout: 20_000 };
 const foreign = 'https://evil.example/steal';
 type Invoke = (channel: string, payload: unknown[]) => Promise<{ value?: unknown; error?: string }>;
 
@@ -49,15 +51,15 @@ test('a page goes nowhere, opens no window and holds no foreign frame', async ()
   const start = page.url();
   for (const url of [foreign, 'https://parallax.app.test.evil.example/', 'http://parallax.app.test/']) {
     await attempt(page, 'go', url);
-    await vi.waitFor(() => expect(double.refused.navigations).toContain(url));
+    await vi.waitFor(() => expect(double.refused.navigations).toContain(url), patience);
     expect(page.url()).toBe(start);
   }
   await attempt(page, 'frame', foreign);
-  await vi.waitFor(() => expect(double.refused.navigations.at(-1)).toBe(foreign));
+  await vi.waitFor(() => expect(double.refused.navigations.at(-1)).toBe(foreign), patience);
 
   await attempt(page, 'open', foreign);
-  await vi.waitFor(() => expect(double.refused.windows).toHaveLength(1));
-  await vi.waitFor(() => expect(page.context().pages()).toEqual([page]));
+  await vi.waitFor(() => expect(double.refused.windows).toHaveLength(1), patience);
+  await vi.waitFor(() => expect(page.context().pages()).toEqual([page]), patience);
   expect(double.traffic.leaked).toEqual([]);
 });
 

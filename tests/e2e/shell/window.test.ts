@@ -56,7 +56,7 @@ test('the menu is the one the page sent, and a chosen command arrives in it', as
   });
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   double.Menu.choose('edit.undo');
-  await vi.waitFor(async () => expect(await heard()).toEqual(['edit.undo']));
+  await vi.waitFor(async () => expect(await heard()).toEqual(['edit.undo']), { timeout: 20_000 });
 
   await page.evaluate(() => (window as unknown as { stop: () => void }).stop());
   double.Menu.choose('source.import');
