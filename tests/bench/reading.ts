@@ -4,7 +4,7 @@ import { ProjectSession } from '../../src-renderer/application/session';
 import type { ChangeSet } from '../../src-renderer/domain/model/change';
 import type { SourceText } from '../../src-renderer/domain/model/source';
 import { lookOfSegments } from '../../src-renderer/features/reader/coding/look-of';
-import { Reader } from '../../src-renderer/features/reader/reader';
+import { Reader } from '../../src-renderer/features/reader/engine/reader';
 import { IndexedDbStorage } from '../../src-renderer/storage';
 import { generateProject } from '../generator/project';
 import { compete, painted, quiet, timed, type Timings } from './timing';

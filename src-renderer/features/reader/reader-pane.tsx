@@ -1,0 +1,88 @@
+import { useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../application/react/context';
+import type { SegmentId } from '../../domain/model/ids';
+import type { Source } from '../../domain/model/source';
+import { EmptyState } from '../../ui';
+import { Announcements } from './announcements';
+import { CodePalette } from './coding/code-palette';
+import { FindBar } from './find/find-bar';
+import { ReaderCommands } from './keys/reader-commands';
+import { CodeList } from './panels/code-list';
+import { Inspector } from './panels/inspector';
+import { SourceList } from './panels/source-list';
+import { ReaderContext, type OpenReader } from './open/reader-context';
+import { ReaderHeader } from './reader-header';
+import { memoryOf } from './open/reader-store';
+import styles from './reader.module.css';
+import { useOpenSource } from './open/use-open-source';
+import { useSourceText } from './open/use-source-text';
+
+/** The reader with its panels: sources and codes, the text, what is selected. */
+export function ReaderPane({ source }: { source: Source }) {
+  const { t } = useTranslation('reader');
+  const session = useSession();
+  const look = useStore(memoryOf(session).look);
+  const host = useRef<HTMLDivElement>(null);
+  const body = useSourceText(source.id);
+  const open = useOpenSource(host, source, body === 'missing' ? null : body);
+  const [isFinding, setIsFinding] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
+  const [memoOf, setMemoOf] = useState<SegmentId | null>(null);
+
+  const context = useMemo<OpenReader | null>(
+    () =>
+      open && {
+        reader: open.reader,
+        coding: open.coding,
+        find: open.find,
+        source,
+        memoOf,
+        openPalette: () => setIsChoosing(true),
+        openFind: () => setIsFinding(true),
+        openMemo: () => {
+          const [segment] = open.coding.own;
+          if (!segment) return;
+          memoryOf(session).look.setState({ hasInspector: true });
+          setMemoOf(segment.id);
+        },
+        closeMemo: () => setMemoOf(null),
+      },
+    [open, source, memoOf, session],
+  );
+
+  return (
+    <ReaderContext value={context}>
+      <div className={styles['reader']}>
+        {look.hasSources && (
+          <div className={styles['left']}>
+            <SourceList current={source.id} />
+            {context && <CodeList />}
+          </div>
+        )}
+        <div className={styles['middle']}>
+          <ReaderHeader source={source} />
+          {context && isFinding && <FindBar onClose={() => setIsFinding(false)} />}
+          {body === 'missing' ? (
+            <EmptyState title={t('missing.title')}>{t('missing.text')}</EmptyState>
+          ) : (
+            <div
+              ref={host}
+              role="document"
+              // The caret of the text is moved with the keyboard.
+              tabIndex={0}
+              aria-label={source.title}
+              aria-busy={context === null}
+              className={styles['scroller']}
+            />
+          )}
+        </div>
+        {context && look.hasInspector && <Inspector />}
+        {context && <Announcements />}
+        {context && <ReaderCommands isPaused={isChoosing} />}
+        {context && <CodePalette isOpen={isChoosing} onClose={() => setIsChoosing(false)} />}
+      </div>
+    </ReaderContext>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
+import { useEffect, useEffectEvent } from 'react';
+import type { RichText } from './rich-text';
+
+/** Milliseconds without typing after which the text is saved. */
+const PAUSE = 1500;
+
+/**
+ * Saves what was typed: after a pause, when the editor loses the focus, when it goes away, and when the
+ * window does. Never without a change.
+ */
+export function SavePlugin({ onSave }: { onSave: (text: RichText) => void }) {
+  const [editor] = useLexicalComposerContext();
+  const emit = useEffectEvent(onSave);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      timer = undefined;
+      const state = editor.getEditorState();
+      const plainText = state.read(() => $getRoot().getTextContent(), { editor });
+      emit({ body: JSON.stringify(state.toJSON()), plainText });
+    };
+    const stops = [
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState }) => {
+        // The first state is what was given, and a moved caret changes nothing.
+        const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
+        if (!isChange || prevEditorState.isEmpty()) return;
+        clearTimeout(timer);
+        timer = setTimeout(save, PAUSE);
+      }),
+      editor.registerCommand(
+        BLUR_COMMAND,
+        () => {
+          save();
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    ];
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      stops.forEach((stop) => stop());
+      save();
+    };
+  }, [editor]);
+  return null;
+}
