@@ -1,1 +1,2 @@
+export { Importing } from './import/importing';
 export { LibraryView } from './library-view';

@@ -1,3 +1,194 @@
+import { FileInput, PanelRight } from 'lucide-react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation, useProjectState } from '../../application/react/context';
+import { countryName } from '../../i18n/names';
+import { useLanguage } from '../../i18n/use-language';
+import {
+  Button,
+  EmptyState,
+  Keys,
+  Page,
+  runCommand,
+  ToggleButton,
+  Tooltip,
+  useCommands,
+  type Command,
+} from '../../ui';
+import { DetailsPanel } from './details/details-panel';
+import { RemoveDialog } from './details/remove-dialog';
+import { VariablesDialog } from './details/variables-dialog';
+import styles from './library.module.css';
+import { useLibraryLook, useLibraryStore } from './library-store';
+import { filterSources, flatLines, groupedLines, noFilter, sortSources } from './list/arrange';
+import { useColumns } from './list/columns';
+import { FilterBar } from './list/filter-bar';
+import { SourceGrid } from './list/source-grid';
+
+const importFiles = () => runCommand('file.import');
+
+/** All sources of the project: found, sorted, grouped, and described one or many at once. */
 export function LibraryView() {
-  return null;
+  const { t } = useTranslation('library');
+  const navigation = useNavigation();
+  const store = useLibraryStore();
+  const { sources } = useProjectState();
+  const hasDetails = useLibraryLook((look) => look.hasDetails);
+  const search = useRef<HTMLInputElement>(null);
+  const { columns, shownColumns, lines, chosen, found } = useLines();
+  const [dialog, setDialog] = useState<'remove' | 'variables' | null>(null);
+
+  const open = useCallback((sourceId: string) => navigation.go({ view: 'reader', sourceId }), [navigation]);
+  const remove = useCallback(() => {
+    if (chosen.length > 0) setDialog('remove');
+  }, [chosen]);
+
+  useCommands(
+    useMemo<readonly Command[]>(
+      () => [
+        {
+          id: 'library.find',
+          section: 'go',
+          label: t('search'),
+          keys: ['Mod+F'],
+          run: () => search.current?.focus(),
+        },
+        {
+          id: 'library.group',
+          section: 'view',
+          label: t('groupByCountry'),
+          keys: ['Mod+G'],
+          run: () => store.setState(({ isGrouped }) => ({ isGrouped: !isGrouped })),
+        },
+        {
+          id: 'library.details',
+          section: 'view',
+          label: t('details.toggle'),
+          keys: ['Mod+I'],
+          run: () => store.setState((look) => ({ hasDetails: !look.hasDetails })),
+        },
+        {
+          id: 'library.variables',
+          section: 'edit',
+          label: t('variables.command'),
+          run: () => setDialog('variables'),
+        },
+        {
+          id: 'library.remove',
+          section: 'edit',
+          label: t('remove.many'),
+          enabled: chosen.length > 0,
+          run: remove,
+        },
+      ],
+      [t, store, chosen, remove],
+    ),
+  );
+
+  if (sources.size === 0) {
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        action={
+          <Button kind="primary" onPress={importFiles}>
+            <FileInput aria-hidden />
+            {t('import.button')}
+            <Keys keys="Mod+O" />
+          </Button>
+        }
+      >
+        {t('empty.body')}
+      </EmptyState>
+    );
+  }
+
+  return (
+    <div className={styles['library']}>
+      <div className={styles['main']}>
+        <Page
+          title={t('title')}
+          subtitle={
+            found === sources.size
+              ? t('count', { count: found })
+              : t('countOf', { count: found, total: sources.size })
+          }
+          actions={
+            <>
+              <Button kind="primary" onPress={importFiles}>
+                <FileInput aria-hidden />
+                {t('import.button')}
+              </Button>
+              <Tooltip text={t('details.toggle')} keys="Mod+I">
+                <ToggleButton
+                  aria-label={t('details.toggle')}
+                  isSelected={hasDetails}
+                  onChange={(next) => store.setState({ hasDetails: next })}
+                >
+                  <PanelRight aria-hidden />
+                </ToggleButton>
+              </Tooltip>
+            </>
+          }
+          toolbar={<FilterBar columns={columns} searchRef={search} />}
+        >
+          <div className={styles['list']}>
+            {found > 0 ? (
+              <SourceGrid lines={lines} columns={shownColumns} onOpen={open} onRemove={remove} />
+            ) : (
+              <EmptyState
+                title={t('none.title')}
+                action={
+                  <Button onPress={() => store.setState({ filter: noFilter })}>{t('clearFilters')}</Button>
+                }
+              />
+            )}
+          </div>
+        </Page>
+      </div>
+      {hasDetails && (
+        <DetailsPanel
+          sources={chosen}
+          onOpen={open}
+          onRemove={remove}
+          onVariables={() => setDialog('variables')}
+        />
+      )}
+      {dialog === 'remove' && <RemoveDialog sources={chosen} onClose={() => setDialog(null)} />}
+      {dialog === 'variables' && <VariablesDialog onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** What the list shows, in its order, and what of it is chosen. */
+function useLines() {
+  const language = useLanguage();
+  const { sources, segmentsBySource } = useProjectState();
+  const columns = useColumns();
+  const filter = useLibraryLook((look) => look.filter);
+  const sort = useLibraryLook((look) => look.sort);
+  const isGrouped = useLibraryLook((look) => look.isGrouped);
+  const shown = useLibraryLook((look) => look.columns);
+  const ids = useLibraryLook((look) => look.selection.ids);
+  // Typing stays quick while a list of thousands catches up.
+  const deferred = useDeferredValue(filter);
+
+  const found = useMemo(() => {
+    const isCoded = ({ id }: { id: string }) => segmentsBySource.has(id);
+    const list = filterSources(sources.values(), deferred, isCoded, columns);
+    return sortSources(list, sort, columns, new Intl.Collator(language, { numeric: true }));
+  }, [sources, segmentsBySource, deferred, columns, sort, language]);
+  const lines = useMemo(
+    () =>
+      isGrouped
+        ? groupedLines(found, (country) => countryName(country, language), new Intl.Collator(language))
+        : flatLines(found),
+    [found, isGrouped, language],
+  );
+  // What is filtered away is not chosen: an edit never reaches what is out of sight.
+  const chosen = useMemo(() => found.filter(({ id }) => ids.has(id)), [found, ids]);
+  const shownColumns = useMemo(() => {
+    const some = columns.filter(({ id }) => shown.includes(id));
+    return some.length === 0 ? columns : columns.filter(({ id }) => id === 'title' || shown.includes(id));
+  }, [columns, shown]);
+  return { columns, shownColumns, lines, chosen, found: found.length };
 }

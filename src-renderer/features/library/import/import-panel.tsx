@@ -1,0 +1,95 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import {
+  importedShare,
+  isImporting,
+  type ImportItem,
+  type ImportProgress,
+} from '../../../application/import/import-item';
+import type { SourceId } from '../../../domain/model/ids';
+import { Button, IconButton, Progress } from '../../../ui';
+import { ImportRow } from './import-row';
+import styles from './import.module.css';
+
+export interface ImportPanelProps {
+  readonly progress: ImportProgress;
+  readonly onCancel: () => void;
+  readonly onTakeDuplicates: () => void;
+  readonly onShow: (sourceIds: readonly SourceId[]) => void;
+  readonly onClose: () => void;
+}
+
+/** What needs the person's eye comes first once the work is over. */
+const rank: Record<ImportItem['state'], number> = {
+  failed: 0,
+  duplicate: 1,
+  reading: 2,
+  read: 3,
+  waiting: 4,
+  cancelled: 5,
+  done: 6,
+};
+
+/** Each file of an import and how far it is; afterwards what became of it, until it is put away. */
+export function ImportPanel({ progress, onCancel, onTakeDuplicates, onShow, onClose }: ImportPanelProps) {
+  const { t } = useTranslation('library');
+  const { items, phase } = progress;
+  const isBusy = isImporting(progress);
+  const inState = (state: ImportItem['state']) => items.filter((item) => item.state === state);
+  const duplicates = inState('duplicate').length;
+  const sourceIds = items.flatMap((item) => (item.state === 'done' ? item.sourceIds : []));
+  const shown = isBusy ? items : items.toSorted((a, b) => rank[a.state] - rank[b.state]);
+
+  const read = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
+  const outcome = [
+    [sourceIds.length, 'imported'],
+    [duplicates, 'known'],
+    [inState('failed').length, 'failed'],
+  ] as const;
+  const summary =
+    phase === 'done'
+      ? outcome
+          .filter(([count]) => count > 0)
+          .map(([count, key]) => t(`import.summary.${key}`, { count }))
+          .join(' · ')
+      : t(`import.phase.${phase}`, { count: read, total: items.length });
+
+  return (
+    <section className={styles['panel']} aria-label={t('import.label')}>
+      <header>
+        <div>
+          <h2>{isBusy ? t('import.title', { count: items.length }) : t('import.titleDone')}</h2>
+          <p role="status">{summary}</p>
+        </div>
+        {isBusy ? (
+          <Button onPress={onCancel} isDisabled={phase === 'keeping'}>
+            {t('common:cancel')}
+          </Button>
+        ) : (
+          <IconButton label={t('common:close')} onPress={onClose}>
+            <X />
+          </IconButton>
+        )}
+      </header>
+      {isBusy && <Progress label={t('import.label')} value={importedShare(progress)} />}
+      {progress.failure && (
+        <p className={styles['notKept']}>{t(`import.notKept.${progress.failure.kind}`)}</p>
+      )}
+      <ul aria-label={t('import.files')} tabIndex={0}>
+        {shown.map((item, index) => (
+          <ImportRow key={`${index} ${item.file.path}`} item={item} />
+        ))}
+      </ul>
+      {!isBusy && (duplicates > 0 || sourceIds.length > 0) && (
+        <footer>
+          {duplicates > 0 && (
+            <Button onPress={onTakeDuplicates}>{t('import.anyway', { count: duplicates })}</Button>
+          )}
+          {sourceIds.length > 0 && (
+            <Button onPress={() => onShow(sourceIds)}>{t('import.show', { count: sourceIds.length })}</Button>
+          )}
+        </footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Check, CircleSlash, Copy, Dot, Ellipsis, TriangleAlert } from 'lucide-react';
+import { memo, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportItem } from '../../../application/import/import-item';
+import { useLanguage } from '../../../i18n/use-language';
+import { fileSize } from '../file-size';
+import styles from './import.module.css';
+
+const icons: Record<ImportItem['state'], ComponentType<{ 'aria-hidden': true }>> = {
+  waiting: Dot,
+  reading: Ellipsis,
+  read: Dot,
+  done: Check,
+  duplicate: Copy,
+  failed: TriangleAlert,
+  cancelled: CircleSlash,
+};
+
+/** One file: where it stands; where it failed, why and what to do. */
+export const ImportRow = memo(function ImportRow({ item }: { item: ImportItem }) {
+  const { t } = useTranslation('library');
+  const language = useLanguage();
+  const Icon = icons[item.state];
+  return (
+    <li className={styles['row']} data-state={item.state}>
+      <Icon aria-hidden />
+      <span className={styles['name']} title={item.file.path}>
+        {item.file.path}
+      </span>
+      <span className={styles['state']}>
+        {item.state === 'waiting' ? fileSize(item.file.size, language) : t(`import.state.${item.state}`)}
+      </span>
+      {item.state === 'failed' && (
+        <p>{t(`import-messages:failure.${item.failure.kind}`, { detail: item.failure.detail })}</p>
+      )}
+      {item.state === 'duplicate' && <p>{t('import.sameAs', { title: item.sameAs })}</p>}
+      {item.state === 'done' &&
+        item.warnings.map((warning, index) => (
+          <p key={index}>{t(`import-messages:warning.${warning.key}`, warning.params)}</p>
+        ))}
+    </li>
+  );
+});
