@@ -11,6 +11,7 @@ import { ok, type Result } from '../model/result';
 import { fold } from '../text/fold';
 import { shorten } from '../text/graphemes';
 import { nameOf } from './names';
+import { familyRoot } from './tree';
 import { refuseDuplicates, tidyLabels, type LabelFailure } from './validate';
 
 /**
@@ -40,7 +41,7 @@ export function createFamily(
 }
 
 /**
- * Gives a family other labels; its machine name stays.
+ * Gives a family other labels, and the folder that stands for it the same; its machine name stays.
  * In: the project, the family and labels by language (an empty one takes the label away), the stamp.
  * Out: the draft. Refuses a family that is not there and what `createFamily` refuses.
  */
@@ -56,6 +57,8 @@ export function renameFamily(
   const next = patched(family, { labels: labels.value });
   const draft = new Draft(state);
   draft.put('families', next);
+  const root = familyRoot(state, family.id);
+  if (root) draft.put('codes', patched(root, { labels: labels.value }));
   return ok(draft.finish(message('rename-family', { family: nameOf(next, stamp) })));
 }
 

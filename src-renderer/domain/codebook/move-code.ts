@@ -10,6 +10,12 @@ import { nameOf } from './names';
 import { codesUnder, descendantsOf } from './tree';
 import { checkSiblings } from './validate';
 
+export interface MoveCodeInput extends CodePlace {
+  readonly codeId: CodeId;
+  /** Position among the siblings there; the last when absent. */
+  readonly index?: number;
+}
+
 /**
  * Moves a code, with everything below it, to another place or another position among its siblings.
  * In: the project; the code, its new place and its 0-based position among its siblings there (absent:
@@ -19,7 +25,7 @@ import { checkSiblings } from './validate';
  */
 export function moveCode(
   state: ProjectState,
-  input: CodePlace & { readonly codeId: CodeId; readonly index?: number },
+  input: MoveCodeInput,
   stamp: Stamp,
 ): Result<ChangeDraft, Refusal<PlaceFailure | 'code-missing' | 'cycle' | 'label-duplicate'>> {
   const { codeId, familyId, parentId } = input;

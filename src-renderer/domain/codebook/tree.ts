@@ -47,6 +47,16 @@ export const childrenOf = (state: Codes, codeId: CodeId): readonly Code[] =>
 export const rootsOf = (state: Codes, familyId: FamilyId): readonly Code[] =>
   treeOf(state).roots.get(familyId) ?? [];
 
+/**
+ * In: the project and a family's id. Out: the folder that stands for the whole family: its only code
+ * without a parent, not codable, and not of the researcher's own making (those have no key); undefined
+ * where there is none.
+ */
+export function familyRoot(state: Codes, familyId: FamilyId): Code | undefined {
+  const [root, ...others] = rootsOf(state, familyId);
+  return root && root.key !== '' && !root.codable && others.length === 0 ? root : undefined;
+}
+
 /** In: the project, a family, a parent in it or null. Out: the codes that stand there side by side. */
 export const codesUnder = (state: Codes, familyId: FamilyId, parentId: CodeId | null): readonly Code[] =>
   parentId === null ? rootsOf(state, familyId) : childrenOf(state, parentId);

@@ -1,13 +1,11 @@
-import { FolderInput, Merge, Plus, Rows3, Trash2 } from 'lucide-react';
+import { Rows3 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, useProjectState, useSession } from '../../application/react/context';
 import { editCode, type CodePatch } from '../../domain/codebook/edit-code';
 import { pathLabels } from '../../domain/codebook/tree';
 import type { Code } from '../../domain/model/codebook';
-import type { CodeId } from '../../domain/model/ids';
-import { labelIn, labelLanguages } from '../../domain/model/language';
-import { languageNames } from '../../i18n';
+import { labelIn } from '../../domain/model/language';
 import { useLanguage } from '../../i18n/use-language';
 import { Button, CodeGlyph, CommittedField, Menu } from '../../ui';
 import { CodeExamples } from './code-examples';
@@ -16,29 +14,32 @@ import { CodeLook } from './code-look';
 import { CodeTargetPicker } from './code-target-picker';
 import styles from './codebook.module.css';
 import { DeleteCodeDialog } from './delete-code-dialog';
+import { LabelFields } from './label-fields';
 import { NewCodeDialog } from './new-code-dialog';
-
-type Open = 'delete' | 'move' | 'merge' | 'child' | null;
+import type { CodeCounts } from './tree-items';
+import { useCodeActions, type CodeAction } from './use-code-actions';
+import { useRun } from './use-run';
 
 export interface CodeEditorProps {
   readonly code: Code;
-  /** Segments that have the code itself. */
-  readonly count: number;
-  readonly onSelect: (id: CodeId) => void;
+  readonly counts: CodeCounts;
+  readonly onSelect: (id: string) => void;
 }
 
 /** Everything about one code; each field is one change when it is left. */
-export function CodeEditor({ code, count, onSelect }: CodeEditorProps) {
+export function CodeEditor({ code, counts, onSelect }: CodeEditorProps) {
   const { t } = useTranslation('codebook');
   const language = useLanguage();
   const state = useProjectState();
   const session = useSession();
   const navigation = useNavigation();
-  const [open, setOpen] = useState<Open>(null);
+  const run = useRun();
+  const [open, setOpen] = useState<CodeAction | null>(null);
+  const actions = useCodeActions(code, setOpen);
   const close = () => setOpen(null);
   const edit = (patch: CodePatch) =>
-    session.attempt(editCode(session.state, { codeId: code.id, patch }, session.stamp));
-  const label = labelIn(code.labels, language) || code.key;
+    run(editCode(session.state, { codeId: code.id, patch }, session.stamp));
+  const count = counts.all.get(code.id) ?? 0;
 
   return (
     <div className={styles['editor']}>
@@ -46,53 +47,22 @@ export function CodeEditor({ code, count, onSelect }: CodeEditorProps) {
         <p className={styles['path']}>{pathLabels(state, code.id, language).slice(0, -1).join(' › ')}</p>
         <div className={styles['titleRow']}>
           {code.codable && <CodeGlyph code={code} size={22} />}
-          <h2>{label}</h2>
+          <h2>{labelIn(code.labels, language) || code.key}</h2>
           {code.key && <span className={styles['key']}>{code.key}</span>}
           <div className={styles['actions']}>
-            {code.codable && (
-              <Button
-                isDisabled={count === 0}
-                onPress={() => navigation.go({ view: 'segments', query: { codeIds: [code.id] } })}
-              >
-                <Rows3 aria-hidden />
-                {t('segments', { count })}
-              </Button>
-            )}
-            <Menu
-              label={t('actions')}
-              trigger={<Button>{t('actions')}</Button>}
-              actions={[
-                { id: 'child', label: t('addChild'), icon: <Plus />, onAction: () => setOpen('child') },
-                { id: 'move', label: t('move'), icon: <FolderInput />, onAction: () => setOpen('move') },
-                {
-                  id: 'merge',
-                  label: t('merge'),
-                  icon: <Merge />,
-                  isDisabled: !code.codable,
-                  onAction: () => setOpen('merge'),
-                },
-                'separator',
-                { id: 'delete', label: t('delete'), icon: <Trash2 />, onAction: () => setOpen('delete') },
-              ]}
-            />
+            <Button
+              isDisabled={count === 0}
+              onPress={() => navigation.go({ view: 'segments', query: { codeIds: [code.id] } })}
+            >
+              <Rows3 aria-hidden />
+              {t('segments', { count })}
+            </Button>
+            <Menu label={t('actions')} trigger={<Button>{t('actions')}</Button>} actions={actions} />
           </div>
         </div>
       </header>
 
-      <fieldset className={styles['group']}>
-        <legend>{t('labels')}</legend>
-        <div className={styles['columns']}>
-          {labelLanguages.map((each) => (
-            <CommittedField
-              key={each}
-              label={languageNames[each]}
-              lang={each}
-              value={code.labels[each] ?? ''}
-              onChange={(text) => edit({ labels: { [each]: text } })}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <LabelFields labels={code.labels} onChange={(labels) => edit({ labels })} />
 
       <fieldset className={styles['group']}>
         <legend>{t('rules')}</legend>
@@ -100,8 +70,8 @@ export function CodeEditor({ code, count, onSelect }: CodeEditorProps) {
           <CommittedField
             key={field}
             label={t(`field.${field}`)}
-            description={t(`hint.${field}`)}
-            rows={field === 'response' ? 2 : 3}
+            placeholder={t(`hint.${field}`)}
+            rows={field === 'response' ? 1 : 2}
             value={code[field]}
             onChange={(text) => edit({ [field]: text })}
           />
@@ -109,14 +79,16 @@ export function CodeEditor({ code, count, onSelect }: CodeEditorProps) {
       </fieldset>
 
       <CodeLook code={code} onChange={edit} />
-      <CodeExamples code={code} />
+      {code.codable && <CodeExamples code={code} />}
       <CodeIndicators code={code} onChange={edit} />
 
-      {open === 'delete' && <DeleteCodeDialog code={code} onClose={close} />}
+      {open === 'delete' && (
+        <DeleteCodeDialog code={code} onClose={close} onDeleted={() => onSelect(code.parentId ?? code.familyId)} />
+      )}
       {(open === 'move' || open === 'merge') && (
         <CodeTargetPicker code={code} action={open} onClose={close} onDone={onSelect} />
       )}
-      <NewCodeDialog isOpen={open === 'child'} near={code} asChild onClose={close} onCreated={onSelect} />
+      {open === 'child' && <NewCodeDialog place={code.id} onClose={close} onCreated={onSelect} />}
     </div>
   );
 }

@@ -7,7 +7,13 @@ import { CommittedField } from '../../ui';
 import styles from './codebook.module.css';
 
 /** Words that help to find passages: hints for the coder, never automatic codes. */
-export function CodeIndicators({ code, onChange }: { code: Code; onChange: (patch: CodePatch) => void }) {
+export function CodeIndicators({
+  code,
+  onChange,
+}: {
+  code: Code;
+  onChange: (patch: CodePatch) => string | undefined;
+}) {
   const { t } = useTranslation('codebook');
   return (
     <fieldset className={styles['group']}>
@@ -18,6 +24,7 @@ export function CodeIndicators({ code, onChange }: { code: Code; onChange: (patc
           key={language}
           label={languageNames[language]}
           lang={language}
+          rows={1}
           value={(code.indicators[language] ?? []).join(', ')}
           onChange={(text) =>
             onChange({

@@ -1,12 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { CodePatch } from '../../domain/codebook/edit-code';
 import { codePatterns, codeSymbols, type Code } from '../../domain/model/codebook';
-import { Checkbox, CodeGlyph, CommittedField, Select, useEdited } from '../../ui';
+import { Checkbox, CodeGlyph, CommittedField, Select, toast, useEdited } from '../../ui';
 import styles from './codebook.module.css';
 
+export interface CodeLookProps {
+  readonly code: Code;
+  /** Says why not when a change cannot be made. */
+  readonly onChange: (patch: CodePatch) => string | undefined;
+}
+
 /** Colour with symbol and pattern beside it, so that nothing rests on colour alone; and the key. */
-export function CodeLook({ code, onChange }: { code: Code; onChange: (patch: CodePatch) => void }) {
+export function CodeLook({ code, onChange }: CodeLookProps) {
   const { t } = useTranslation('codebook');
+  const setFolder = (isFolder: boolean) => {
+    const reason = onChange({ codable: !isFolder });
+    if (reason) toast({ kind: 'problem', text: reason });
+  };
   return (
     <fieldset className={styles['group']}>
       <legend>{t('look')}</legend>
@@ -40,7 +50,7 @@ export function CodeLook({ code, onChange }: { code: Code; onChange: (patch: Cod
           onChange={(shortcut) => onChange({ shortcut: shortcut.trim().toLowerCase() })}
         />
       </div>
-      <Checkbox isSelected={!code.codable} onChange={(isFolder) => onChange({ codable: !isFolder })}>
+      <Checkbox isSelected={!code.codable} onChange={setFolder}>
         {t('field.folder')}
       </Checkbox>
     </fieldset>

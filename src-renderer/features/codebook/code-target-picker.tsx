@@ -24,7 +24,7 @@ export function CodeTargetPicker({ code, action, onClose, onDone }: CodeTargetPi
   const session = useSession();
   const language = useLanguage();
   const own = withDescendants(state, [code.id]);
-  const label = t(action, { code: labelIn(code.labels, language) });
+  const label = t(`action.${action}`, { code: labelIn(code.labels, language) });
 
   const search = (query: string) => {
     const found = query

@@ -1,4 +1,4 @@
-import { ListPlus, Plus, SlidersHorizontal } from 'lucide-react';
+import { Plus, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
@@ -8,12 +8,13 @@ import { CodeEditor } from './code-editor';
 import { CodeTree } from './code-tree';
 import styles from './codebook.module.css';
 import { FamiliesDialog } from './families-dialog';
+import { FamilyEditor } from './family-editor';
 import { NewCodeDialog } from './new-code-dialog';
-import { codebookTree, countTags } from './tree-items';
+import { codebookTree, countCodes, familyOfRow } from './tree-items';
 
 type Open = 'new-code' | 'families' | null;
 
-/** The codebook: the tree on the left, everything about the chosen code on the right. */
+/** The codebook: the tree on the left, everything about the chosen code or family on the right. */
 export function CodebookView() {
   const { t } = useTranslation('codebook');
   const state = useProjectState();
@@ -22,14 +23,15 @@ export function CodebookView() {
   const place = usePlace();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<Open>(null);
-  const { families, codes } = state;
-  const counts = useMemo(() => countTags(state.segments.values()), [state.segments]);
+  const { families, codes, segments } = state;
+  const counts = useMemo(() => countCodes({ codes, segments }), [codes, segments]);
   const tree = useMemo(
     () => codebookTree({ families, codes }, language, query),
     [families, codes, language, query],
   );
-  const codeId = place.view === 'codebook' ? place.codeId : undefined;
-  const code = codeId ? state.codes.get(codeId) : undefined;
+  const rowId = place.view === 'codebook' ? place.codeId : undefined;
+  const family = rowId ? familyOfRow(state, rowId) : undefined;
+  const code = rowId ? codes.get(rowId) : undefined;
   const select = (id: string) => navigation.replace({ view: 'codebook', codeId: id });
 
   useCommands(
@@ -45,7 +47,7 @@ export function CodebookView() {
         {
           id: 'codebook.families',
           section: 'code',
-          label: t('families.open'),
+          label: t('families.title'),
           run: () => setOpen('families'),
         },
       ],
@@ -57,37 +59,46 @@ export function CodebookView() {
     <div className={styles['view']}>
       <section className={styles['side']} aria-labelledby="codebook-title">
         <header className={styles['sideHeader']}>
-          <h1 id="codebook-title">{t('title')}</h1>
-          <div className={styles['actions']}>
-            <Button kind="quiet" onPress={() => setOpen('families')}>
-              <SlidersHorizontal aria-hidden />
-              {t('families.open')}
-            </Button>
-            <Button onPress={() => setOpen('new-code')}>
-              <Plus aria-hidden />
-              {t('newCode')}
-            </Button>
+          <div className={styles['sideTitle']}>
+            <h1 id="codebook-title">{t('title')}</h1>
+            <div className={styles['actions']}>
+              <Button kind="quiet" onPress={() => setOpen('families')}>
+                <SlidersHorizontal aria-hidden />
+                {t('families.open')}
+              </Button>
+              <Button onPress={() => setOpen('new-code')}>
+                <Plus aria-hidden />
+                {t('newCode')}
+              </Button>
+            </div>
           </div>
           <SearchField label={t('search')} value={query} onChange={setQuery} />
         </header>
-        <CodeTree tree={tree} counts={counts} selected={codeId} onSelect={select} isFiltered={query !== ''} />
+        <CodeTree
+          tree={tree}
+          counts={counts}
+          selected={rowId}
+          onSelect={select}
+          isFiltered={query.trim() !== ''}
+        />
       </section>
-      <section className={styles['main']} aria-label={t('details')}>
-        {code ? (
-          <CodeEditor key={code.id} code={code} count={counts.get(code.id) ?? 0} onSelect={select} />
+      <section className={styles['main']} aria-label={t('details')} tabIndex={-1}>
+        {family ? (
+          <FamilyEditor key={family.id} family={family} counts={counts} onSelect={select} />
+        ) : code ? (
+          <CodeEditor key={code.id} code={code} counts={counts} onSelect={select} />
         ) : (
-          <EmptyState title={t('empty.title')} action={<ListPlus aria-hidden />}>
-            {t('empty.text')}
-          </EmptyState>
+          <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
         )}
       </section>
-      <NewCodeDialog
-        isOpen={open === 'new-code'}
-        near={code}
-        onClose={() => setOpen(null)}
-        onCreated={select}
-      />
-      <FamiliesDialog isOpen={open === 'families'} onClose={() => setOpen(null)} />
+      {open === 'new-code' && (
+        <NewCodeDialog
+          place={code?.parentId ?? rowId}
+          onClose={() => setOpen(null)}
+          onCreated={select}
+        />
+      )}
+      {open === 'families' && <FamiliesDialog onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -3,35 +3,43 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useProjectState, useSession } from '../../application/react/context';
 import { deleteCode, deletionImpact } from '../../domain/codebook/delete-code';
-import { codesInOrder, withDescendants } from '../../domain/codebook/tree';
+import { withDescendants } from '../../domain/codebook/tree';
 import type { Code } from '../../domain/model/codebook';
 import { labelIn } from '../../domain/model/language';
 import { useLanguage } from '../../i18n/use-language';
 import { Button, Dialog, Select } from '../../ui';
 import styles from './codebook.module.css';
+import { codableOptions } from './place-options';
 
-type What = 'delete-tags' | 'move-to';
+export interface DeleteCodeDialogProps {
+  readonly code: Code;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
 
 /** Says what would happen to the segments before anything does. */
-export function DeleteCodeDialog({ code, onClose }: { code: Code; onClose: () => void }) {
+export function DeleteCodeDialog({ code, onClose, onDeleted }: DeleteCodeDialogProps) {
   const { t } = useTranslation('codebook');
   const state = useProjectState();
   const session = useSession();
   const language = useLanguage();
-  const [what, setWhat] = useState<What>('delete-tags');
+  const [isMoving, setIsMoving] = useState(false);
   const [target, setTarget] = useState<string | null>(null);
   const impact = useMemo(() => deletionImpact(state, code.id), [state, code.id]);
-  const targets = useMemo(() => {
-    const own = withDescendants(state, [code.id]);
-    return codesInOrder(state)
-      .filter((other) => other.codable && !own.has(other.id) && state.families.get(other.familyId)?.enabled)
-      .map((other) => ({ id: other.id, label: labelIn(other.labels, language) || other.key }));
-  }, [state, code.id, language]);
+  const targets = useMemo(
+    () => codableOptions(state, language, withDescendants(state, [code.id])),
+    [state, language, code.id],
+  );
+  const goes = (['emptied', 'memos', 'judgements'] as const).filter((what) => impact[what] > 0);
 
   const confirm = () => {
     const plan =
-      what === 'move-to' && target ? { kind: what, codeId: target } : { kind: 'delete-tags' as const };
-    if (session.attempt(deleteCode(session.state, { codeId: code.id, plan }, session.stamp))) onClose();
+      isMoving && target
+        ? { kind: 'move-to' as const, codeId: target }
+        : { kind: 'delete-tags' as const };
+    if (!session.attempt(deleteCode(session.state, { codeId: code.id, plan }, session.stamp))) return;
+    onClose();
+    onDeleted();
   };
   return (
     <Dialog
@@ -44,8 +52,8 @@ export function DeleteCodeDialog({ code, onClose }: { code: Code; onClose: () =>
           <Button onPress={onClose} autoFocus>
             {t('common:cancel')}
           </Button>
-          <Button kind="primary" isDisabled={what === 'move-to' && !target} onPress={confirm}>
-            {t('delete')}
+          <Button kind="primary" isDisabled={isMoving && !target} onPress={confirm}>
+            {t('action.delete')}
           </Button>
         </>
       }
@@ -57,22 +65,33 @@ export function DeleteCodeDialog({ code, onClose }: { code: Code; onClose: () =>
         <RadioGroup
           aria-label={t('impact.question', { count: impact.segments })}
           className={styles['radios'] ?? ''}
-          value={what}
-          onChange={(value) => setWhat(value === 'move-to' ? 'move-to' : 'delete-tags')}
+          value={isMoving ? 'move-to' : 'delete-tags'}
+          onChange={(value) => setIsMoving(value === 'move-to')}
         >
           <p>{t('impact.question', { count: impact.segments })}</p>
           <Radio value="delete-tags" className={styles['radio'] ?? ''}>
-            {t('impact.deleteTags', { count: impact.emptied, memos: impact.memos })}
+            {t('impact.deleteTags')}
           </Radio>
+          {goes.length > 0 && (
+            <ul className={styles['goes']} data-off={isMoving || undefined}>
+              {goes.map((what) => (
+                <li key={what}>{t(`impact.${what}`, { count: impact[what] })}</li>
+              ))}
+            </ul>
+          )}
           <Radio value="move-to" className={styles['radio'] ?? ''}>
             {t('impact.moveTo')}
           </Radio>
-          {what === 'move-to' && (
-            <Select label={t('impact.target')} value={target} options={targets} onChange={setTarget} />
-          )}
+          <Select
+            label={t('impact.target')}
+            value={target}
+            placeholder={t('impact.choose')}
+            options={targets}
+            isDisabled={!isMoving}
+            onChange={setTarget}
+          />
         </RadioGroup>
       )}
-      {impact.judgements > 0 && <p>{t('impact.judgements', { count: impact.judgements })}</p>}
       <p className={styles['hint']}>{t('impact.undoable')}</p>
     </Dialog>
   );

@@ -1,31 +1,36 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProjectState, useSession } from '../../application/react/context';
 import { createFamily, enableFamily } from '../../domain/codebook/family';
 import { codesOfFamily } from '../../domain/codebook/tree';
 import { labelIn } from '../../domain/model/language';
 import { useLanguage } from '../../i18n/use-language';
+import { useRefusalText } from '../../i18n/use-refusal-text';
 import { Button, Checkbox, Dialog, TextField } from '../../ui';
 import styles from './codebook.module.css';
+import { familiesInOrder } from './tree-items';
 
 /** Which families this project uses; core families stand first. */
-export function FamiliesDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function FamiliesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('codebook');
   const state = useProjectState();
   const session = useSession();
   const language = useLanguage();
+  const sayRefusal = useRefusalText();
   const [name, setName] = useState('');
-  const families = [...state.families.values()].sort(
-    (a, b) => Number(b.core) - Number(a.core) || a.order - b.order,
-  );
-  const create = () => {
+  const [refused, setRefused] = useState({ name: '', reason: '' });
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
     const draft = createFamily(session.state, { labels: { [language]: name } }, session.stamp);
-    if (session.attempt(draft)) setName('');
+    if (!draft.ok) return setRefused({ name, reason: sayRefusal(draft.error) });
+    void session.run(draft.value);
+    setName('');
   };
   return (
     <Dialog
       title={t('families.title')}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       footer={
         <Button kind="primary" onPress={onClose}>
@@ -35,7 +40,7 @@ export function FamiliesDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
     >
       <p className={styles['hint']}>{t('families.text')}</p>
       <ul className={styles['families']}>
-        {families.map((family) => (
+        {familiesInOrder(state.families).map((family) => (
           <li key={family.id}>
             <Checkbox
               isSelected={family.enabled}
@@ -51,12 +56,18 @@ export function FamiliesDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
           </li>
         ))}
       </ul>
-      <div className={styles['inline']}>
-        <TextField label={t('families.own')} value={name} onChange={setName} lang={language} />
-        <Button isDisabled={name.trim() === ''} onPress={create}>
+      <form className={styles['inline']} onSubmit={create}>
+        <TextField
+          label={t('families.own')}
+          value={name}
+          onChange={setName}
+          lang={language}
+          error={refused.name === name ? refused.reason : undefined}
+        />
+        <Button type="submit" isDisabled={name.trim() === ''}>
           {t('common:add')}
         </Button>
-      </div>
+      </form>
     </Dialog>
   );
 }
