@@ -17,7 +17,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** macOS stores names decomposed, which would sort and match apart from the same name typed. */
 function fileTitle(fileName: string): string {
   const name = fileName.replace(/^.*[/\\]/, '').normalize('NFC');
-  return name.replace(/(?<=.)\.[^.]{1,8}$/, '');
+  return name.replace(/(?<=.)\.(?=[a-z\d]*[a-z])[a-z\d]{1,8}$/i, '');
 }
 
 /** Cuts between code points, and between words where there are any. */

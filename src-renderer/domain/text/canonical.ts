@@ -52,7 +52,7 @@ export function layOut(drafts: readonly BlockDraft[]): CanonicalText {
   const blocks: Block[] = [];
   let end = 0;
   for (const { kind, level, text: raw, page } of drafts) {
-    const text = cleanText(raw).replace(/^\n+|\n+$/g, '');
+    const text = trimLineFeeds(cleanText(raw));
     if (text.trim() === '') continue;
     const start = parts.length === 0 ? 0 : end + SEPARATOR.length;
     end = start + text.length;
@@ -61,6 +61,9 @@ export function layOut(drafts: readonly BlockDraft[]): CanonicalText {
   }
   return { text: parts.join(SEPARATOR), blocks };
 }
+
+/** A byte order mark that comes to stand at the start by this has nothing to mark either. */
+const trimLineFeeds = (text: string): string => text.replace(/^[\n\uFEFF]+|\n+$/g, '');
 
 /**
  * States what every canonical text must be, and throws an Error when it is not: no CR, no NUL, no byte

@@ -2,8 +2,8 @@ import { countOf, decodeLeniently, type Decoded } from './charset';
 
 const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_CHARACTERS = 65536;
-/** Above this share of characters without a meaning the next likely encoding is tried. */
-export const FEW_DAMAGED = 0.002;
+// One character in thirty that stands for nothing, and a guess counts for nothing too.
+const COST_OF_DAMAGE = 30;
 // In a Latin text fewer letters than this carry accents; more of them are another script misread.
 const MOST_ACCENTED = 0.3;
 // A Cyrillic, Greek, Hebrew or Arabic text is letters before all; misread bytes are half signs and boxes.
@@ -17,19 +17,20 @@ const ENOUGH_HAN = 60;
 /** Guesses the encoding from letter frequencies. Out: the text, or undefined when no guess is plausible. */
 export async function guessEncoding(bytes: Uint8Array): Promise<Decoded | undefined> {
   const { analyse } = await import('chardet');
-  let best: { decoded: Decoded; damage: number } | undefined;
-  for (const { name } of analyse(sampleOf(bytes))) {
+  let best: { decoded: Decoded; score: number } | undefined;
+  for (const { name, confidence } of analyse(sampleOf(bytes))) {
+    // They come most likely first, and damage only costs: no later one can be better.
+    if (best && confidence <= best.score) break;
     const decoded = decodeLeniently(bytes, name);
     if (!decoded || isMisread(decoded)) continue;
-    const damage = damageOf(decoded);
-    if (damage <= FEW_DAMAGED) return decoded;
-    if (!best || damage < best.damage) best = { decoded, damage };
+    const score = confidence * (1 - COST_OF_DAMAGE * damageOf(decoded));
+    if (score > (best?.score ?? 0)) best = { decoded, score };
   }
   return best?.decoded;
 }
 
 /** The share of characters that stand for nothing: replaced ones, and controls that no writer types. */
-export function damageOf({ text, replaced }: Decoded): number {
+function damageOf({ text, replaced }: Decoded): number {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const controls = sample.match(/[\x80-\x9F]/g)?.length ?? 0;
   return Math.max(replaced / text.length, (controls + countOf(sample, '\uFFFD')) / sample.length);

@@ -12,7 +12,7 @@ import {
   unmarkedUtf16,
   type Decoded,
 } from './charset';
-import { damageOf, FEW_DAMAGED, guessEncoding } from './guess';
+import { guessEncoding } from './guess';
 import { decodeIso2022 } from './iso2022';
 
 export interface DecodedText {
@@ -25,8 +25,9 @@ export interface DecodedText {
 
 // Text has next to no control characters; programs, archives and pictures are full of them.
 const MOST_CONTROLS = 0.01;
-// A damaged byte here and there does not make a text unreadable; more of them do.
+// A damaged byte here and there does not make a text unreadable, though one can cost several characters.
 const MOST_REPLACED = 0.02;
+const ALWAYS_ALLOWED = 8;
 
 /**
  * Turns the bytes of a text file into text. The encoding is, in this order: the one a byte order mark
@@ -38,7 +39,7 @@ export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText,
   if (!certain && isBinary(bytes)) return failure('binary');
   const guessed = certain ? undefined : await guessEncoding(bytes);
   const decoded = certain ?? guessed;
-  if (!decoded || decoded.replaced > MOST_REPLACED * decoded.text.length) return failure('unreadable');
+  if (!decoded || decoded.replaced > mostReplaced(decoded.text)) return failure('unreadable');
 
   const nuls = countOf(decoded.text, '\0');
   if (nuls > MOST_CONTROLS * decoded.text.length || hasManyControls(decoded.text)) return failure('binary');
@@ -48,6 +49,8 @@ export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText,
   if (nuls > 0) warnings.push(message('nul-characters', { count: nuls }));
   return ok({ text: cleanText(decoded.text), encoding: decoded.encoding, warnings });
 }
+
+const mostReplaced = (text: string): number => ALWAYS_ALLOWED + MOST_REPLACED * text.length;
 
 function decodeCertainly(bytes: Uint8Array): Decoded | undefined {
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
@@ -64,7 +67,9 @@ function decodeCertainly(bytes: Uint8Array): Decoded | undefined {
 function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
   const declared = declaredEncoding(bytes);
   const decoded = declared === undefined ? undefined : decodeLeniently(bytes, declared);
-  return decoded && decoded.encoding !== 'utf-8' && damageOf(decoded) <= FEW_DAMAGED ? decoded : undefined;
+  return decoded && decoded.encoding !== 'utf-8' && decoded.replaced <= mostReplaced(decoded.text)
+    ? decoded
+    : undefined;
 }
 
 /** One bad byte in a thousand must not turn a UTF-8 text into another encoding's nonsense. */

@@ -14,7 +14,8 @@ import { parseTree, type HtmlTree } from './tree';
 export function readHtml(markup: string): DraftResult {
   const xml = isPlainXml(markup);
   const tree = parseTree(markup, xml);
-  const { blocks, leftOut } = mainContent(blocksOf(tree.root, xml));
+  const all = blocksOf(tree.root, xml);
+  const { blocks, leftOut } = xml ? { blocks: all, leftOut: 0 } : mainContent(all);
   const body = layOut(blocks);
   if (body.blocks.length === 0) return failure('no-text');
   const warnings: Message[] = [];

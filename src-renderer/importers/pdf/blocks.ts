@@ -1,7 +1,7 @@
 import type { BlockDraft } from '../../domain/text/canonical';
 import { columnsOf, SIZE_RATIO } from './columns';
 import { mainAngle, pageFurniture, type PageLines } from './furniture';
-import { isHangulSpaced, joinLines } from './join';
+import { joinLines } from './join';
 import type { Line } from './lines';
 import { bodySize, footnotes } from './notes';
 import { paragraphsOf, startsWithBullet, type Paragraph } from './paragraphs';
@@ -19,8 +19,7 @@ export interface PdfBlocks {
 export function pdfBlocks(pages: readonly PageLines[]): PdfBlocks {
   const furniture = pageFurniture(pages);
   const kept = pages.map((lines) => lines.filter((line) => !furniture.has(line)));
-  const all = kept.flat();
-  const body = bodySize(all);
+  const body = bodySize(kept.flat());
   const text = [];
   const notes: Paragraph[] = [];
   for (const lines of kept) {
@@ -34,11 +33,10 @@ export function pdfBlocks(pages: readonly PageLines[]): PdfBlocks {
   }
   const paragraphs = paragraphsOf(text);
   const headings = headingSizes(paragraphs, body);
-  const hangulSpaced = isHangulSpaced(all);
 
   const draft = ({ kind, lines }: Paragraph, note: boolean): BlockDraft => {
     const page = pageOf(lines);
-    const joined = joinLines(lines, hangulSpaced);
+    const joined = joinLines(lines.map((line) => line.text));
     if (kind === 'row') return { kind: 'table-row', level: 0, text: joined, page };
     const plain = joined.replaceAll('\t', ' ');
     if (note) return { kind: 'note', level: 0, text: plain, page };

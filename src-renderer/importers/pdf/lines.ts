@@ -23,8 +23,6 @@ export interface Line {
   readonly at: number;
   /** Font size of most of the line. */
   readonly size: number;
-  /** Whether the line was drawn with a space at its end. */
-  readonly spaced: boolean;
   /** Degrees the line is turned by, in steps of 15. */
   readonly angle: number;
   readonly page: number;
@@ -55,7 +53,7 @@ export function linesOf(items: readonly TextItem[], page: number): Line[] {
   let pieces: Piece[] = [];
   let spaced = false;
   const close = () => {
-    if (pieces.length > 0) lines.push(lineOf(pieces, spaced, page));
+    if (pieces.length > 0) lines.push(lineOf(pieces, page));
     pieces = [];
   };
   for (const item of items) {
@@ -109,7 +107,7 @@ function isSameLine(pieces: readonly Piece[], last: Piece, next: Piece): boolean
   return last.angle === next.angle && Math.abs(last.at - next.at) < SAME_BASELINE * size && goesOn;
 }
 
-function lineOf(pieces: readonly Piece[], spaced: boolean, page: number): Line {
+function lineOf(pieces: readonly Piece[], page: number): Line {
   const main = pieces.reduce((longest, piece) => (piece.text.length > longest.text.length ? piece : longest));
   const rightToLeft = pieces.filter(({ rtl }) => rtl).length * 2 > pieces.length;
   const ordered = rightToLeft ? [...pieces].sort((a, b) => b.start - a.start) : pieces;
@@ -128,7 +126,6 @@ function lineOf(pieces: readonly Piece[], spaced: boolean, page: number): Line {
     end: Math.max(...pieces.map((piece) => piece.end)),
     at: main.at,
     size: main.size,
-    spaced,
     angle: main.angle,
     page,
   };

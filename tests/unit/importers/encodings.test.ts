@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  encodeAs,
+  encodeIso2022Jp,
+  encodeIso2022Kr,
+  encodeUtf16,
+  utf8,
+} from '../../fixtures/import/encodings';
+import { english, french, japanese, korean, simplified, traditional } from '../../fixtures/import/texts';
+import { failureOf, parse, warningKeys } from './parse';
+
+describe('a text in an encoding that is not declared', () => {
+  it.each([
+    ['Shift_JIS', 'shift_jis', encodeAs('shift_jis', japanese), japanese],
+    ['EUC-JP', 'euc-jp', encodeAs('euc-jp', japanese), japanese],
+    ['EUC-KR', 'euc-kr', encodeAs('euc-kr', korean), korean],
+    ['GB18030', 'gb18030', encodeAs('gb18030', simplified), simplified],
+    ['Big5', 'big5', encodeAs('big5', traditional), traditional],
+  ])('%s is guessed, and the person is told', async (_name, encoding, bytes, text) => {
+    const source = await parse('a.txt', bytes);
+    expect(source.text).toBe(text);
+    expect(source.encoding).toBe(encoding);
+    expect(source.warnings).toEqual([{ key: 'encoding-guessed', params: { encoding } }]);
+  });
+
+  it.each([
+    ['UTF-8', 'utf-8', utf8(japanese), japanese],
+    ['UTF-8 with a mark', 'utf-8', utf8(`\uFEFF${korean}`), korean],
+    ['UTF-16 LE', 'utf-16le', encodeUtf16(korean, 'le'), korean],
+    ['UTF-16 BE', 'utf-16be', encodeUtf16(japanese, 'be'), japanese],
+    ['UTF-16 LE without a mark', 'utf-16le', encodeUtf16(english, 'le', false), english],
+    ['UTF-16 BE without a mark', 'utf-16be', encodeUtf16(english, 'be', false), english],
+    ['ISO-2022-JP', 'iso-2022-jp', encodeIso2022Jp(japanese), japanese],
+    ['ISO-2022-KR', 'iso-2022-kr', encodeIso2022Kr(korean), korean],
+  ])('%s is certain', async (_name, encoding, bytes, text) => {
+    const source = await parse('a.txt', bytes);
+    expect(source).toMatchObject({ text, encoding, warnings: [] });
+  });
+
+  it('Windows-1252 is guessed for Western European text', async () => {
+    const bytes = Uint8Array.from([...french.replaceAll('’', "'")].map((c) => c.charCodeAt(0)));
+    const source = await parse('a.txt', bytes);
+    expect(source.text).toBe(french.replaceAll('’', "'"));
+    expect(warningKeys(source)).toEqual(['encoding-guessed']);
+  });
+
+  it('fails when nothing plausible comes out', async () => {
+    // Pairs of high bytes in no order at all.
+    const bytes = Uint8Array.from({ length: 2000 }, (_, i) => 0xa1 + ((i * i * 31 + i * 17) % 90));
+    expect(await failureOf('a.txt', bytes)).toBe('unreadable');
+  });
+});
+
+describe('a declared encoding', () => {
+  const page = (charset: string, text: string) =>
+    `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
+
+  it('is believed where it fits', async () => {
+    const source = await parse('a.html', encodeAs('shift_jis', page('Shift_JIS', '人身取引')));
+    expect(source).toMatchObject({ text: '人身取引', encoding: 'shift_jis', warnings: [] });
+  });
+
+  it('is believed of XML', async () => {
+    const source = await parse(
+      'a.xml',
+      encodeAs('euc-kr', '<?xml version="1.0" encoding="euc-kr"?><a>인신매매</a>'),
+    );
+    expect(source).toMatchObject({ text: '인신매매', encoding: 'euc-kr' });
+  });
+
+  it('is not believed where the bytes are UTF-8', async () => {
+    const source = await parse('a.html', page('ISO-8859-1', 'accentuées, 人身取引'));
+    expect(source).toMatchObject({ text: 'accentuées, 人身取引', encoding: 'utf-8' });
+  });
+
+  it('UTF-8 is not believed where every accent would be lost', async () => {
+    const latin = page('utf-8', `${french.replaceAll('’', "'")}`);
+    const source = await parse('a.html', Uint8Array.from([...latin].map((c) => c.charCodeAt(0))));
+    expect(source.text).toContain('créé un centre');
+  });
+
+  it('stands although a byte or two are damaged, which is told', async () => {
+    const bytes = encodeAs('euc-kr', page('euc-kr', korean.repeat(5)));
+    bytes[bytes.indexOf(0xb4)] = 0xff;
+    const source = await parse('a.html', bytes);
+    expect(source.encoding).toBe('euc-kr');
+    expect(warningKeys(source)).toContain('characters-replaced');
+  });
+});
+
+describe('characters that are not text', () => {
+  it('UTF-8 with a damaged byte stays UTF-8', async () => {
+    const bytes = utf8(japanese);
+    bytes[bytes.length - 10] = 0xff;
+    const source = await parse('a.txt', bytes);
+    expect(source.encoding).toBe('utf-8');
+    expect(warningKeys(source)).toEqual(['characters-replaced']);
+    expect(source.text).toContain('�');
+  });
+
+  it('lone surrogates of a UTF-16 file become U+FFFD, and are counted', async () => {
+    const source = await parse('a.txt', encodeUtf16(`${english}\uD83D and \uDE00 and 😀`, 'le'));
+    expect(source.text.endsWith('� and � and 😀')).toBe(true);
+    expect(source.warnings).toEqual([{ key: 'characters-replaced', params: { count: 2 } }]);
+  });
+
+  it('a few NULs become U+FFFD, and are counted', async () => {
+    const source = await parse('a.txt', `${english}\0 \0`);
+    expect(source.text).toBe(`${english}\uFFFD \uFFFD`);
+    expect(source.warnings).toEqual([{ key: 'nul-characters', params: { count: 2 } }]);
+  });
+
+  it('many NULs are no text', async () => {
+    expect(await failureOf('a.txt', 'a\0b\0c\0\0\0'.repeat(100))).toBe('binary');
+  });
+
+  it('line ends become LF, and a mark inside the text stays', async () => {
+    expect((await parse('a.txt', 'one\r\ntwo\rthree\n\uFEFFfour')).text).toBe('one\ntwo\nthree\n\uFEFFfour');
+  });
+
+  it('right-to-left marks, combining characters and wide forms stay as they are', async () => {
+    const text = '\u200Fالعربية\u200E (\u202Babc\u202C) e\u0301 カ\u3099 ﾊﾟ ㍻ ﬁ';
+    expect((await parse('a.txt', text)).text).toBe(text);
+  });
+});

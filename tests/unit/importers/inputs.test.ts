@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../src-renderer/importers';
+import { checkCanonical } from '../../../src-renderer/domain/text/canonical';
+import { encodeAs } from '../../fixtures/import/encodings';
+import { heading, makeDocx, paragraph } from '../../fixtures/import/docx';
+import { column, makePdf } from '../../fixtures/import/pdf';
+import { english, japanese, korean, simplified, traditional } from '../../fixtures/import/texts';
+import { installedMaps } from './parse';
+
+/** Documents of the field collected for testing, where they are at hand; never part of the repository. */
+const inputs = join(import.meta.dirname, '../../../../shared/inputs');
+
+interface Entry {
+  readonly path: string;
+  readonly expected?: { readonly password?: string; readonly trap?: string };
+}
+
+const collected = (): { name: string; bytes: Uint8Array; entry: Entry | undefined }[] => {
+  if (!existsSync(inputs)) return [];
+  const manifest = JSON.parse(readFileSync(join(inputs, 'manifest.json'), 'utf8')) as Entry[];
+  return ['documents', 'encodings', 'pdf', 'office', 'news'].flatMap((folder) =>
+    readdirSync(join(inputs, folder)).map((file) => ({
+      name: `${folder}/${file}`,
+      bytes: new Uint8Array(readFileSync(join(inputs, folder, file))),
+      entry: manifest.find(({ path }) => path === `${folder}/${file}`),
+    })),
+  );
+};
+
+const own = [
+  { name: 'english.txt', bytes: new TextEncoder().encode(english) },
+  { name: 'japanese.txt', bytes: encodeAs('shift_jis', japanese) },
+  { name: 'korean.md', bytes: encodeAs('euc-kr', `# ${korean}`) },
+  { name: 'chinese.html', bytes: encodeAs('big5', `<html><body><p>${traditional}</p></body></html>`) },
+  { name: 'chinese.docx', bytes: makeDocx({ body: heading(1, '行动计划') + paragraph(simplified) }) },
+  { name: 'japanese.pdf', bytes: makePdf({ pages: [column(japanese.replace(/\s/g, ''), { font: 'cjk' })] }) },
+].map((file) => ({ ...file, entry: undefined }));
+
+// What the parts of a name say about the file, for those whose outcome is known.
+const encodings: [RegExp, string][] = [
+  [/_(SHIFT_JIS|CP932)_/, 'shift_jis'],
+  [/_EUC-JP_/, 'euc-jp'],
+  [/_(EUC-KR|CP949)_/, 'euc-kr'],
+  [/_Big5_/, 'big5'],
+  [/_UTF-16/, 'utf-16le'],
+  [/_iso-2022-kr_/, 'iso-2022-kr'],
+];
+const languages: [RegExp, string][] = [
+  [/\/(jp_|chardet_(SHIFT_JIS|CP932|EUC-JP))/, 'ja'],
+  [/\/(kr_|chardet_(EUC-KR|CP949|iso-2022-kr))/, 'ko'],
+  [/\/(cn_|chardet_GB2312)/, 'zh-Hans'],
+  [/\/(tw_.*Hant|chardet_Big5)/, 'zh-Hant'],
+  [/\/(us_|un_)/, 'en'],
+];
+const found = (table: [RegExp, string][], name: string) => table.find(([pattern]) => pattern.test(name))?.[1];
+
+describe('every document at hand', () => {
+  it.each([...own, ...collected()])('$name', async ({ name, bytes, entry }) => {
+    const copy = bytes.slice();
+    const result = await parseDocument({ name, bytes }, installedMaps);
+    expect(bytes, 'the original bytes').toEqual(copy);
+
+    if (entry?.expected?.password !== undefined || entry?.expected?.trap === 'password needed') {
+      expect(result).toMatchObject({ ok: false, error: { kind: 'password' } });
+    } else if (/\.(rtf|odt|epub)$/.test(name)) {
+      expect(result).toMatchObject({ ok: false, error: { kind: 'unsupported' } });
+    } else if (name.includes('Johab')) {
+      // No browser decodes it; better no text than a wrong one.
+      expect(result).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    } else {
+      if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
+      for (const source of result.value) {
+        checkCanonical(source);
+        expect(source.hash).toMatch(/^[0-9a-f]{64}$/);
+        expect(source.title).not.toBe('');
+        expect(source.blocks.length).toBeGreaterThan(0);
+        const encoding = found(encodings, name);
+        if (encoding) expect(source.encoding).toBe(encoding);
+        const language = found(languages, name);
+        if (language) expect(source.language).toBe(language);
+      }
+    }
+  });
+});
+
+describe.runIf(existsSync(inputs))('known traps of the collected documents', () => {
+  const read = async (name: string) => {
+    const result = await parseDocument(
+      { name, bytes: new Uint8Array(readFileSync(join(inputs, name))) },
+      installedMaps,
+    );
+    const [source] = result.ok ? result.value : [];
+    if (!source) throw new Error(`${name} cannot be read`);
+    return source;
+  };
+
+  it('vertical Japanese reads downwards', async () => {
+    expect((await read('pdf/pdfjs_vertical.pdf')).text).toBe('あいうえお日本語');
+  });
+
+  it('a scan with one word of text says so', async () => {
+    expect((await read('pdf/pdfjs_scan-bad.pdf')).warnings.map(({ key }) => key)).toContain(
+      'pages-without-text',
+    );
+  });
+
+  it('doubled glyphs are read once', async () => {
+    expect((await read('pdf/plumber_issue-71-duplicate-chars.pdf')).text).not.toMatch(/本科\s*本科/);
+  });
+
+  it('three columns are read one after the other, across pages, without what the printer added', async () => {
+    const { text, blocks } = await read('pdf/plumber_federal-register-2020-17221.pdf');
+    expect(text).toContain(
+      'Soekarno-Hatta International Airport in Jakarta, Indonesia, resulting in 189 fatalities',
+    );
+    expect(text).not.toMatch(/VerDate|DSKJLSW7X2PROD|47699/);
+    expect(blocks.filter(({ kind }) => kind === 'note').length).toBeGreaterThan(10);
+    expect(blocks.at(-1)?.page).toBe(15);
+  });
+
+  it('a page that declares the wrong encoding is read in the right one', async () => {
+    expect((await read('news/temis_europresse_test1.html')).text).toContain('éèêù');
+  });
+
+  it('lines broken at a fixed width are put together', async () => {
+    const { text, blocks } = await read('documents/jp_action_plan_2009_excerpt_hardwrapped.txt');
+    const texts = blocks.map(({ start, end }) => text.slice(start, end));
+    expect(texts[0]).toBe('人身取引対策行動計画 2009');
+    expect(texts.some((paragraph) => paragraph.includes('対応を求\nめられている'))).toBe(true);
+  });
+});

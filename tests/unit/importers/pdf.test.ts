@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { noResources } from '../../../src-renderer/importers/pdf/resources';
+import { column, makePdf, type PdfLine } from '../../fixtures/import/pdf';
+import { failureOf, outline, parse, texts, warningKeys } from './parse';
+
+const read = async (...pages: PdfLine[][]) => outline(await parse('a.pdf', makePdf({ pages })));
+const prose =
+  'The government increased its efforts to protect the victims of trafficking and to punish those who exploit them at the border.';
+
+describe('the lines of a PDF', () => {
+  it('are joined to paragraphs, parted by gaps', async () => {
+    const first = column(prose, { y: 760, width: 220 });
+    const second = column(prose, { y: 660, width: 220 });
+    expect(await read([...first, ...second])).toEqual([`paragraph 0: ${prose}`, `paragraph 0: ${prose}`]);
+  });
+
+  it('are parted where a line ends before its column does', async () => {
+    const lines = [
+      ...column(`${prose} Short end.`, { width: 270 }),
+      ...column(prose, { width: 270, y: 713.8 }),
+    ];
+    expect(await read(lines)).toEqual([`paragraph 0: ${prose} Short end.`, `paragraph 0: ${prose}`]);
+  });
+
+  it('are parted by an indent', async () => {
+    // All lines are full, so that only the indent shows where the second paragraph begins.
+    const text = 'Governments protect the victims of trafficking';
+    const lines = [0, 1, 2, 3].map((i): PdfLine => ({ text, x: 60, y: 760 - 15 * i }));
+    expect(await read(lines)).toHaveLength(1);
+    expect(await read(lines.map((line, i) => (i === 2 ? { ...line, x: 75 } : line)))).toHaveLength(2);
+  });
+
+  it('meet without a space in Japanese and Chinese, with one in Korean', async () => {
+    const japanese = '人身取引は重大な人権侵害であり政府は被害者の保護を進めている';
+    expect(await read(column(japanese, { width: 140, font: 'cjk' }))).toEqual([`paragraph 0: ${japanese}`]);
+    const korean = ['정부는 피해자를', '보호하여야 한다'].map((text, i): PdfLine => ({
+      text,
+      x: 60,
+      y: 700 - 15 * i,
+      font: 'cjk',
+    }));
+    expect(await read(korean)).toEqual(['paragraph 0: 정부는 피해자를 보호하여야 한다']);
+  });
+
+  it('make divided words whole', async () => {
+    const at = (text: string, i: number): PdfLine => ({ text, x: 60, y: 760 - 15 * i });
+    expect(
+      await read([
+        at('The convention against traf-', 0),
+        at('ficking and the FAA-', 1),
+        at('approved form', 2),
+      ]),
+    ).toEqual(['paragraph 0: The convention against trafficking and the FAA-approved form']);
+  });
+
+  it('go on in the next column and on the next page', async () => {
+    const lines = column(prose, { width: 160 });
+    const at = (some: PdfLine[], x: number) =>
+      some.map((line, i): PdfLine => ({ ...line, x, y: 760 - 15 * i }));
+    const [left, right, next] = [
+      at(lines.slice(0, 2), 60),
+      at(lines.slice(2, 4), 320),
+      at(lines.slice(4), 60),
+    ];
+    const source = await parse('a.pdf', makePdf({ pages: [[...left, ...right], next] }));
+    expect(texts(source)).toEqual([prose]);
+    expect(source.blocks[0]?.page).toBe(1);
+  });
+});
+
+describe('blocks of a PDF', () => {
+  const body = column(prose, { y: 700 });
+
+  it('are headings where their type is larger, by size', async () => {
+    const large: PdfLine = { text: 'Action Plan', x: 60, y: 790, size: 24 };
+    const medium: PdfLine = { text: 'Prevention', x: 60, y: 740, size: 16 };
+    const source = await parse('file.pdf', makePdf({ pages: [[large, medium, ...body]] }));
+    expect(outline(source)).toEqual([
+      'heading 1: Action Plan',
+      'heading 2: Prevention',
+      `paragraph 0: ${prose}`,
+    ]);
+    expect(source.title).toBe('Action Plan');
+  });
+
+  it('are rows where lines have gaps like a table', async () => {
+    const row = (cells: string[], y: number) =>
+      cells.map((text, i): PdfLine => ({ text, x: 60 + 150 * i, y }));
+    expect(
+      await read([
+        ...row(['Country', 'Tier'], 700),
+        ...row(['Japan', '2'], 685),
+        ...row(['Korea', '1'], 670),
+      ]),
+    ).toEqual(['table-row 0: Country\tTier', 'table-row 0: Japan\t2', 'table-row 0: Korea\t1']);
+  });
+
+  it('are notes where small type ends a page, although it was drawn first', async () => {
+    const note: PdfLine = { text: '1 See the report of 2020.', x: 60, y: 80, size: 8 };
+    expect(await read([note, ...body])).toEqual([
+      `paragraph 0: ${prose}`,
+      'note 0: 1 See the report of 2020.',
+    ]);
+  });
+
+  it('are items where they begin with a list sign, whatever font it is from', async () => {
+    const item = (text: string, y: number): PdfLine => ({ text, x: 60, y, font: 'cjk' });
+    expect(await read([item('•police', 700), item('\uF0B7border', 685)])).toEqual([
+      'list-item 1: •police',
+      'list-item 1: •border',
+    ]);
+  });
+
+  it('know their page', async () => {
+    const source = await parse(
+      'a.pdf',
+      makePdf({ pages: [[{ text: 'One page.', x: 60, y: 700 }], [{ text: 'Two pages.', x: 60, y: 700 }]] }),
+    );
+    expect(source.blocks.map(({ page }) => page)).toEqual([1, 2]);
+  });
+});
+
+describe('what comes back on every page', () => {
+  it('is left out with a warning: heads, numbers, notes in the margin', async () => {
+    const topics = ['Prevention', 'Protection', 'Prosecution', 'Partnership'];
+    const pages = topics.map((topic, i): PdfLine[] => [
+      { text: 'Federal Gazette, volume 85', x: 200, y: 810, size: 9 },
+      ...column(`${topic}: ${prose.toLowerCase()}`, { y: 700, width: 350 }),
+      { text: `${topic} ends.`, x: 60, y: 640 },
+      { text: String(47698 + i), x: 290, y: 30, size: 9 },
+      { text: 'printed on recycled paper', x: 20, y: 300, size: 6, turned: true },
+    ]);
+    const source = await parse('a.pdf', makePdf({ pages }));
+    expect(texts(source)).toEqual(
+      topics.flatMap((topic) => [`${topic}: ${prose.toLowerCase()}`, `${topic} ends.`]),
+    );
+    expect(source.warnings).toEqual([{ key: 'running-heads-left-out', params: { count: 12 } }]);
+  });
+
+  it('stays where it stands on two pages only', async () => {
+    const pages = [1, 2].map((page): PdfLine[] => [{ text: `Page ${page}`, x: 60, y: 700 }]);
+    expect(texts(await parse('a.pdf', makePdf({ pages })))).toEqual(['Page 1', 'Page 2']);
+  });
+});
+
+describe('characters of a PDF', () => {
+  const show = (text: string, font: PdfLine['font'] = 'cjk') =>
+    makePdf({ pages: [[{ text, x: 60, y: 700, font }]] });
+
+  it('are whole characters, not the radicals that fonts give for them', async () => {
+    expect((await parse('a.pdf', show('⼈⾝取引⺠主⾧⻑⻘年'))).text).toBe('人身取引民主長長青年');
+  });
+
+  it('are found through a map that the file only names', async () => {
+    expect((await parse('a.pdf', show('人身取引', 'named'))).text).toBe('人身取引');
+  });
+
+  it('are missing with a reason where that map is not at hand', async () => {
+    const both = makePdf({
+      pages: [
+        [
+          { text: 'Words', x: 60, y: 760 },
+          { text: '人身取引', x: 60, y: 700, font: 'named' },
+        ],
+      ],
+    });
+    const source = await parse('a.pdf', both, noResources);
+    expect(source.text).toContain('Words');
+    expect(warningKeys(source)).toContain('missing-character-map');
+  });
+
+  it('are counted where no one can know what they are', async () => {
+    const source = await parse('a.pdf', show('abc\uE123\uE124'));
+    expect(source.warnings).toContainEqual({ key: 'unmapped-characters', params: { count: 2 } });
+  });
+
+  it('are read downwards and to the left in vertical writing', async () => {
+    const lines = ['人身取引は重大な', '人権侵害である'].map((text, i): PdfLine => ({
+      text,
+      x: 500 - 18 * i,
+      y: 780,
+      font: 'vertical',
+    }));
+    expect((await parse('a.pdf', makePdf({ pages: [lines] }))).text).toBe('人身取引は重大な人権侵害である');
+  });
+
+  it('drawn twice to look heavy are read once', async () => {
+    const line: PdfLine = { text: '行动计划', x: 60, y: 700, font: 'cjk' };
+    expect((await parse('a.pdf', makePdf({ pages: [[line, { ...line, x: 60.3 }]] }))).text).toBe('行动计划');
+  });
+});
+
+describe('a PDF', () => {
+  it('has the properties it was given', async () => {
+    const info = {
+      Title: 'Microsoft Word - 行動計画',
+      Author: '内閣府',
+      CreationDate: "D:20091222103000+09'00'",
+    };
+    const source = await parse('a.pdf', makePdf({ pages: [column(prose)], info }));
+    expect(source).toMatchObject({
+      title: '行動計画',
+      author: '内閣府',
+      date: '2009-12-22',
+      language: 'en',
+      encoding: '',
+    });
+  });
+
+  it('whose pages are partly pictures says which', async () => {
+    const source = await parse('a.pdf', makePdf({ pages: [[], column(prose), [], []] }));
+    expect(source.warnings).toEqual([{ key: 'pages-without-text', params: { count: 3, pages: '1, 3–4' } }]);
+  });
+
+  it('leaves the bytes it was given as they were', async () => {
+    const bytes = makePdf({ pages: [column(prose)] });
+    const copy = bytes.slice();
+    expect(await failureOf('a.pdf', bytes)).toBe('read');
+    expect(bytes).toEqual(copy);
+  });
+});
