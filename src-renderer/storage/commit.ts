@@ -5,9 +5,8 @@ import type { TableName } from '../domain/model/project';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
 import { sameValue } from './equal';
 import { describeRefusal, isFull } from './errors';
-import { toFileRow } from './file-rows';
+import { toBodyRows } from './file-rows';
 import type { ProjectDatabase } from './project-database';
-import { toTextRow } from './text-rows';
 
 interface Row {
   readonly id: string;
@@ -45,15 +44,14 @@ export async function commit(
 ): Promise<Result<void, CommitFailure>> {
   try {
     const net = netChanges(changeSet.changes);
-    const texts = contents.map(({ text }) => toTextRow(text));
-    const files = contents.map(({ text, file }) => toFileRow(file, text.text));
+    const bodies = contents.map(toBodyRows);
     const { changes, ...header } = changeSet;
     const tables = [...net.keys(), 'texts', 'files', 'historyHeaders', 'historyChanges'];
     await database.transaction('rw', tables, async () => {
       for (const [name, rows] of net) await expectRows(database.table(name), name, rows);
       for (const [name, rows] of net) await writeRows(database.table(name), name, rows);
-      await database.texts.bulkPut(texts);
-      await database.files.bulkPut(files);
+      await database.texts.bulkPut(bodies.map(({ text }) => text));
+      await database.files.bulkPut(bodies.map(({ file }) => file));
       await database.historyHeaders.add({ ...header, size: changes.length });
       await database.historyChanges.add({ id: changeSet.id, changes });
     });

@@ -71,7 +71,7 @@ export class IndexedDbRepository implements ProjectRepository {
     const [text, file] = await this.#database.transaction('r', [texts, files], () =>
       Promise.all([texts.get(sourceId), files.get(sourceId)]),
     );
-    return text && file && fromFileRow(file, text.text);
+    return text && file && fromFileRow(file, text);
   }
 
   async readChangeSet(id: ChangeSetId): Promise<ChangeSet | undefined> {

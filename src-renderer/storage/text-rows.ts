@@ -9,6 +9,8 @@ export interface TextRow {
   readonly sourceId: string;
   readonly text: string;
   readonly blocks: Uint32Array<ArrayBuffer>;
+  /** The original file, where it is kept here. */
+  readonly original: Uint8Array<ArrayBuffer> | null;
 }
 
 const width = 4;
@@ -29,16 +31,20 @@ const kindsByNumber = new Map(
   Object.entries(kindNumbers).map(([kind, number]) => [number, kind as BlockKind]),
 );
 
-/** Packs a text for the database. */
-export function toTextRow({ sourceId, text, blocks }: SourceText): TextRow {
+/** Packs a text for the database. In: the text, and the original file if it is to be kept with it. */
+export function toTextRow(
+  { sourceId, text, blocks }: SourceText,
+  original: Uint8Array<ArrayBuffer> | null,
+): TextRow {
   const packed = new Uint32Array(blocks.length * width);
-  blocks.forEach((block, index) => {
-    packed.set(
-      [block.start, block.end, kindNumbers[block.kind] | (block.level << levelShift), block.page ?? 0],
-      index * width,
-    );
+  blocks.forEach(({ start, end, kind, level, page = 0 }, index) => {
+    const offset = index * width;
+    packed[offset] = start;
+    packed[offset + 1] = end;
+    packed[offset + 2] = kindNumbers[kind] | (level << levelShift);
+    packed[offset + 3] = page;
   });
-  return { sourceId, text, blocks: packed };
+  return { sourceId, text, blocks: packed, original };
 }
 
 /** Unpacks a text from the database. */

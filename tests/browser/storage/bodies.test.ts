@@ -18,23 +18,23 @@ async function stored(projectId: string, table: string, key: string): Promise<{ 
 }
 
 const text = 'Trafficking\n人身取引 👩‍👩‍👧\n인신매매';
-const originals: Record<string, { text?: string; bytes: Uint8Array; derived: boolean }> = {
-  'UTF-8 as in the text': { bytes: utf8(text), derived: true },
-  empty: { text: '', bytes: new Uint8Array(), derived: true },
-  'with a byte order mark': { bytes: utf8(`\uFEFF${text}`), derived: false },
-  'with CR LF': { bytes: utf8(text.replaceAll('\n', '\r\n')), derived: false },
-  'with CR': { bytes: utf8(text.replaceAll('\n', '\r')), derived: false },
-  'with one more line feed': { bytes: utf8(`${text}\n`), derived: false },
-  'a text that begins with a byte order mark': { text: '\uFEFFa', bytes: utf8('\uFEFFa'), derived: true },
-  Shift_JIS: { text: '日本', bytes: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), derived: false },
+const originals: Record<string, { text?: string; bytes: Uint8Array; kept: string }> = {
+  'UTF-8 as in the text': { bytes: utf8(text), kept: 'as-text' },
+  empty: { text: '', bytes: new Uint8Array(), kept: 'as-text' },
+  'with a byte order mark': { bytes: utf8(`\uFEFF${text}`), kept: 'beside-text' },
+  'with CR LF': { bytes: utf8(text.replaceAll('\n', '\r\n')), kept: 'beside-text' },
+  'with CR': { bytes: utf8(text.replaceAll('\n', '\r')), kept: 'beside-text' },
+  'with one more line feed': { bytes: utf8(`${text}\n`), kept: 'beside-text' },
+  'a text that begins with a byte order mark': { text: '\uFEFFa', bytes: utf8('\uFEFFa'), kept: 'as-text' },
+  Shift_JIS: { text: '日本', bytes: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), kept: 'beside-text' },
   'bytes that are not UTF-8, read as a replacement': {
     text: '\uFFFD',
     bytes: Uint8Array.of(0xff, 0xfe, 0xfd),
-    derived: false,
+    kept: 'beside-text',
   },
-  'a lone surrogate': { text: 'a\uD800b', bytes: utf8('a\uFFFDb'), derived: false },
-  'NUL bytes': { text: 'a\0b', bytes: utf8('a\0b'), derived: true },
-  'a window onto a larger buffer': { bytes: utf8(`xx${text}\r`).subarray(2), derived: false },
+  'a lone surrogate': { text: 'a\uD800b', bytes: utf8('a\uFFFDb'), kept: 'beside-text' },
+  'NUL bytes': { text: 'a\0b', bytes: utf8('a\0b'), kept: 'as-text' },
+  'a window onto a larger buffer': { bytes: utf8(`xx${text}\r`).subarray(2), kept: 'beside-text' },
 };
 
 test.each(Object.entries(originals))('the original comes back byte for byte: %s', async (_name, original) => {
@@ -43,7 +43,17 @@ test.each(Object.entries(originals))('the original comes back byte for byte: %s'
   const { info, repository } = await openNew(storage, [added('sources', source)], [content]);
   expect(await repository.readFile(source.id)).toEqual(content.file);
   expect(await repository.readText(source.id)).toEqual(content.text);
-  expect((await stored(info.id, 'files', source.id)).bytes === null).toBe(original.derived);
+  expect((await stored(info.id, 'files', source.id)).bytes).toBe(original.kept);
+  repository.close();
+});
+
+test('a large original is kept apart from the text', async () => {
+  const source = exampleSource();
+  const bytes = new Uint8Array(3_000_000).map((_, index) => index * 7);
+  const content = exampleContent(source.id, text, bytes);
+  const { info, repository } = await openNew(storage, [added('sources', source)], [content]);
+  expect(await repository.readFile(source.id)).toEqual(content.file);
+  expect((await stored(info.id, 'files', source.id)).bytes).toBeInstanceOf(Blob);
   repository.close();
 });
 

@@ -4,7 +4,7 @@ import type { ProjectInfo, TableName, TableRows } from '../../../src-renderer/do
 import type { CodedSegment } from '../../../src-renderer/domain/model/segment';
 import type { Source } from '../../../src-renderer/domain/model/source';
 import type { ProjectRepository, SourceContent } from '../../../src-renderer/application/ports/storage';
-import { IndexedDbStorage } from '../../../src-renderer/storage/indexed-db-storage';
+import type { IndexedDbStorage } from '../../../src-renderer/storage/indexed-db-storage';
 
 const moment = '2026-03-01T09:00:00.000Z';
 
