@@ -7,7 +7,7 @@ import type { Result } from '../domain/model/result';
 import { StartScreen } from '../features/projects';
 import { dispatchKey, toast, ToastRegion } from '../ui';
 import { CommandPalette } from './command-palette';
-import { useNativeMenu } from './native-menu';
+import { NativeMenu } from './native-menu';
 import { noteLocation, openProject, type OpenProject } from './open-project';
 import { ProjectFrame } from './project-frame';
 import styles from './shell.module.css';
@@ -51,7 +51,6 @@ export function App({ services, reopened }: AppProps) {
     window.addEventListener('keydown', dispatchKey);
     return () => window.removeEventListener('keydown', dispatchKey);
   }, []);
-  useNativeMenu(services.platform);
   useAnnouncements(services, open);
 
   return (
@@ -65,6 +64,7 @@ export function App({ services, reopened }: AppProps) {
           {!isOpening && <StartScreen onOpen={(projectId) => void openById(projectId)} />}
         </main>
       )}
+      <NativeMenu platform={services.platform} />
       <CommandPalette />
       <ToastRegion />
     </ServicesProvider>

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { MenuSection, PlatformPort } from '../application/ports/platform';
 import { commandSections, runCommand, useCurrentCommands } from '../ui';
 
-/** Keeps the native menu the same as the palette: one list of commands behind both. */
-export function useNativeMenu(platform: PlatformPort): void {
+/**
+ * Keeps the native menu the same as the palette: one list of commands behind both. A component of its
+ * own, so that a change of commands draws nothing else anew.
+ */
+export function NativeMenu({ platform }: { platform: PlatformPort }): null {
   const { t } = useTranslation('shell');
   const commands = useCurrentCommands();
   const sections = useMemo<readonly MenuSection[]>(
@@ -25,4 +28,5 @@ export function useNativeMenu(platform: PlatformPort): void {
   );
   useEffect(() => platform.setMenu(sections), [platform, sections]);
   useEffect(() => platform.onMenuCommand(runCommand), [platform]);
+  return null;
 }

@@ -1,12 +1,12 @@
 import { BookOpenText, ChartColumn, LibraryBig, ListTree, Rows3, Settings } from 'lucide-react';
-import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { views, type View } from '../application/navigation';
 import { useNavigation, usePlace } from '../application/react/context';
 import { CodebookView } from '../features/codebook';
 import { ExportDialog } from '../features/exchange';
-import { LibraryView } from '../features/library';
+import { Importing, LibraryView } from '../features/library';
 import { ProfilesView } from '../features/profiles';
 import { ReaderView } from '../features/reader';
 import { SegmentsView } from '../features/segments';
@@ -38,7 +38,7 @@ const components: Record<View, ComponentType> = {
 export function ProjectFrame({ onClose }: { onClose: () => void }) {
   const { view } = usePlace();
   const [isExporting, setIsExporting] = useState(false);
-  useProjectCommands({ onClose, onExport: () => setIsExporting(true) });
+  useProjectCommands({ onClose, onExport: useCallback(() => setIsExporting(true), []) });
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.focus({ preventScroll: true }), [view]);
   const Current = components[view];
@@ -49,6 +49,7 @@ export function ProjectFrame({ onClose }: { onClose: () => void }) {
       <main className={styles['main']} ref={main} tabIndex={-1}>
         <Current key={view} />
       </main>
+      <Importing />
       <ExportDialog isOpen={isExporting} onClose={() => setIsExporting(false)} />
     </div>
   );

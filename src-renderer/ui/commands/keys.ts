@@ -6,7 +6,8 @@ interface Combination {
   readonly key: string;
 }
 
-const isMac = () => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+/** Whether the keys of this computer are a Mac's. */
+export const isMac = () => /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 function parse(keys: string): Combination {
   // A trailing plus is the key itself: "Mod++".

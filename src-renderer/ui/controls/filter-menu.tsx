@@ -18,11 +18,11 @@ import { Button } from './button';
 import buttons from './button.module.css';
 import fields from './field.module.css';
 import styles from './filter-menu.module.css';
-import type { Option } from './select';
+import { OptionContent, type Option } from './select';
 
 export interface FilterMenuProps {
   readonly label: string;
-  readonly options: readonly (Option & { readonly depth?: number })[];
+  readonly options: readonly Option[];
   /** Empty: the filter lets everything through. */
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
@@ -71,9 +71,7 @@ export function FilterMenu({ label, options, value, onChange }: FilterMenuProps)
               {(option) => (
                 <ListBoxItem id={option.id} textValue={option.label} className={overlays['item'] ?? ''}>
                   <Check className={styles['tick'] ?? ''} aria-hidden />
-                  <span style={{ width: (option.depth ?? 0) * 12 }} />
-                  {option.icon}
-                  <span className={overlays['itemLabel']}>{option.label}</span>
+                  <OptionContent option={option} />
                 </ListBoxItem>
               )}
             </ListBox>

@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import {
   Button,
   ComboBox as AriaComboBox,
+  FieldError,
   Input,
   Label,
   ListBox,
@@ -20,7 +21,18 @@ export interface Option {
   readonly id: string;
   readonly label: string;
   readonly icon?: ReactNode;
+  /** How deep it stands below other options; 0 where absent. */
+  readonly depth?: number;
 }
+
+/** An option as a list shows it: set in by its depth. */
+export const OptionContent = ({ option }: { option: Option }) => (
+  <>
+    {option.depth ? <span data-indent style={{ width: option.depth * 12 }} /> : null}
+    {option.icon}
+    <span className={overlays['itemLabel']}>{option.label}</span>
+  </>
+);
 
 function Options({ options }: { options: readonly Option[] }) {
   return (
@@ -28,8 +40,7 @@ function Options({ options }: { options: readonly Option[] }) {
       <ListBox className={overlays['menu'] ?? ''} items={options}>
         {(option) => (
           <ListBoxItem id={option.id} textValue={option.label} className={overlays['item'] ?? ''}>
-            {option.icon}
-            <span className={overlays['itemLabel']}>{option.label}</span>
+            <OptionContent option={option} />
           </ListBoxItem>
         )}
       </ListBox>
@@ -73,10 +84,13 @@ export interface ComboBoxProps {
   readonly text: string;
   readonly onTextChange: (text: string) => void;
   readonly onPick: (id: string) => void;
-  /** Called when the field is left, so that a text of the person's own can be taken. */
+  /** Called when the field is left or Enter is pressed, so that a text of the person's own can be taken. */
   readonly onCommit?: () => void;
   readonly options: readonly Option[];
-  readonly placeholder?: string;
+  /** The options already fit the text; otherwise those whose label contains it are shown. */
+  readonly isFiltered?: boolean;
+  readonly placeholder?: string | undefined;
+  readonly error?: string | undefined;
 }
 
 /** A field with suggestions that also takes what is not among them. */
@@ -88,8 +102,15 @@ export function ComboBox({
   onPick,
   onCommit,
   options,
+  isFiltered,
   placeholder,
+  error,
 }: ComboBoxProps) {
+  const takeOwnText = (event: KeyboardEvent<HTMLInputElement>) => {
+    // With an option in focus, Enter takes the option.
+    const hasOption = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && !hasOption && !event.nativeEvent.isComposing) onCommit?.();
+  };
   return (
     <AriaComboBox
       className={styles['field'] ?? ''}
@@ -98,16 +119,17 @@ export function ComboBox({
       onSelectionChange={(key) => key !== null && onPick(String(key))}
       onBlur={() => onCommit?.()}
       allowsCustomValue
-      menuTrigger="focus"
-      defaultItems={options}
+      isInvalid={Boolean(error)}
+      {...(isFiltered ? { items: options } : { defaultItems: options })}
     >
       <Label className={classes(styles['label'], hideLabel && 'visually-hidden')}>{label}</Label>
       <div className={styles['combo']}>
-        <Input className={styles['input'] ?? ''} placeholder={placeholder} />
+        <Input className={styles['input'] ?? ''} placeholder={placeholder} onKeyDown={takeOwnText} />
         <Button className={styles['comboButton'] ?? ''}>
           <ChevronDown aria-hidden />
         </Button>
       </div>
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
       <Options options={options} />
     </AriaComboBox>
   );

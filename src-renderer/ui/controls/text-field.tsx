@@ -63,6 +63,7 @@ export function TextField({
         <TextArea
           className={classes(styles['input'], styles['area'])}
           rows={rows}
+          style={{ minHeight: `calc(${rows}lh + 12px)` }}
           placeholder={placeholder}
           lang={lang}
         />

@@ -45,7 +45,12 @@ export function ToastRegion() {
   const { t } = useTranslation('common');
   const items = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <section className={styles['region']} aria-label={t('notifications')}>
+    <section
+      className={styles['region']}
+      aria-label={t('notifications')}
+      // Stays readable and in reach while a dialog makes everything else inert.
+      data-react-aria-top-layer
+    >
       <div role="status" aria-live="polite">
         {items.map((item) => (
           <div key={item.id} className={styles['toast']}>
