@@ -57,9 +57,11 @@ export function fromTextRow({ sourceId, text, blocks }: TextRow): SourceText {
 }
 
 function unpack(packed: Uint32Array, offset: number): Block {
-  const [start = 0, end = 0, kindAndLevel = 0, page = 0] = packed.subarray(offset, offset + width);
-  const kind = kindsByNumber.get(kindAndLevel & kindMask);
-  invariant(kind, `${kindAndLevel & kindMask} is the number of a kind of block`);
-  const block = { start, end, kind, level: kindAndLevel >>> levelShift };
+  const at = (index: number) => packed[offset + index] ?? 0;
+  const number = at(2) & kindMask;
+  const kind = kindsByNumber.get(number);
+  invariant(kind, `${number} is the number of a kind of block`);
+  const block = { start: at(0), end: at(1), kind, level: at(2) >>> levelShift };
+  const page = at(3);
   return page === 0 ? block : { ...block, page };
 }

@@ -49,10 +49,12 @@ test.each(Object.entries(originals))('the original comes back byte for byte: %s'
 
 test('a large original is kept apart from the text', async () => {
   const source = exampleSource();
-  const bytes = new Uint8Array(3_000_000).map((_, index) => index * 7);
+  const bytes = new Uint8Array(1_100_000).map((_, index) => index * 7);
   const content = exampleContent(source.id, text, bytes);
   const { info, repository } = await openNew(storage, [added('sources', source)], [content]);
-  expect(await repository.readFile(source.id)).toEqual(content.file);
+  const read = (await repository.readFile(source.id))!.bytes;
+  // Compared by hand: an equality that can explain itself takes minutes for a million numbers.
+  expect(read.length === bytes.length && read.every((byte, index) => byte === bytes[index])).toBe(true);
   expect((await stored(info.id, 'files', source.id)).bytes).toBeInstanceOf(Blob);
   repository.close();
 });
