@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../application/react/context';
 import { addCoder, coderColors, editCoder, initialsOf } from '../../domain/coders/coders';
 import type { Coder } from '../../domain/model/segment';
+import { useRefusalText } from '../../i18n/use-refusal-text';
 import { Button, Dialog, TextField } from '../../ui';
 import { ColorChoice } from './color-choice';
 import styles from './settings.module.css';
@@ -10,6 +11,7 @@ import styles from './settings.module.css';
 /** Adds a coder, or edits the one given. */
 export function CoderDialog({ coder, onClose }: { coder: Coder | null; onClose: () => void }) {
   const { t } = useTranslation('settings');
+  const refusalText = useRefusalText();
   const session = useSession();
   const form = useId();
   const [name, setName] = useState(coder?.name ?? '');
@@ -27,7 +29,7 @@ export function CoderDialog({ coder, onClose }: { coder: Coder | null; onClose: 
           ...(initials === coder.initials ? {} : { initials: initials.trim() || initialsOf(name) }),
         })
       : addCoder(session.state, session.stamp, { name });
-    if (!draft.ok) return setError(t(`change:failure.${draft.error.kind}`, draft.error.params));
+    if (!draft.ok) return setError(refusalText(draft.error));
     void session.run(draft.value);
     onClose();
   };

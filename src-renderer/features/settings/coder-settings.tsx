@@ -5,6 +5,7 @@ import { useProjectState, useSession } from '../../application/react/context';
 import { setCurrentCoder } from '../../domain/coders/coders';
 import type { CoderId } from '../../domain/model/ids';
 import type { Coder } from '../../domain/model/segment';
+import { useRefusalText } from '../../i18n/use-refusal-text';
 import { Button, IconButton, toast } from '../../ui';
 import { CoderBadge } from './coder-badge';
 import { CoderDialog } from './coder-dialog';
@@ -13,6 +14,7 @@ import styles from './settings.module.css';
 /** The coders of the open project, and which of them codes now. */
 export function CoderSettings() {
   const { t } = useTranslation('settings');
+  const refusalText = useRefusalText();
   const session = useSession();
   const state = useProjectState();
   const [edited, setEdited] = useState<Coder | 'new' | null>(null);
@@ -25,7 +27,7 @@ export function CoderSettings() {
 
   const makeCurrent = async (coder: Coder) => {
     const draft = setCurrentCoder(session.state, coder.id);
-    if (!draft.ok) return toast({ kind: 'problem', text: t(`change:failure.${draft.error.kind}`) });
+    if (!draft.ok) return toast({ kind: 'problem', text: refusalText(draft.error) });
     const kept = await session.run(draft.value);
     if (kept.ok) toast({ text: t('madeCurrent', { name: coder.name }) });
   };

@@ -7,6 +7,7 @@ import type { Refusal } from '../../../domain/model/refusal';
 import type { Result } from '../../../domain/model/result';
 import { variableTypes, type Variable, type VariableType } from '../../../domain/model/source';
 import { addVariable, editVariable, removeVariable } from '../../../domain/sources/variable';
+import { useRefusalText } from '../../../i18n/use-refusal-text';
 import { Button, Dialog, IconButton, Select, TextField } from '../../../ui';
 import styles from './variables.module.css';
 import { TextValue } from './text-value';
@@ -14,13 +15,14 @@ import { TextValue } from './text-value';
 /** The columns of the researcher's own: add, rename, change type, remove. Each is undone like any edit. */
 export function VariablesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('library');
+  const refusalText = useRefusalText();
   const session = useSession();
   const { variables } = useProjectState();
   const [error, setError] = useState<{ id: string; why: string }>();
 
   /** Does it, or shows why not beside the variable. */
   const run = (id: string, draft: Result<ChangeDraft, Refusal<string>>) => {
-    const why = draft.ok ? undefined : t(`change:failure.${draft.error.kind}`, draft.error.params);
+    const why = draft.ok ? undefined : refusalText(draft.error);
     setError(why === undefined ? undefined : { id, why });
     if (draft.ok) void session.run(draft.value);
     return why;
