@@ -28,8 +28,8 @@ async function counts(country: string): Promise<Record<string, number>> {
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
   return Object.fromEntries(
     names.map((name) => {
-      const [, code, value] = /^.+?, (.+): ([\d,]+), /.exec(name) ?? [];
-      return [code, Number(value?.replace(',', ''))];
+      const [, code = '', value = ''] = /^.+?, (.+): ([\d,]+), /.exec(name) ?? [];
+      return [code, Number(value.replace(',', ''))] as const;
     }),
   );
 }
@@ -99,7 +99,7 @@ it('saves the very figures that it shows', async () => {
   const rows = tableOf(file.text);
   const inFile = (country: string) => rows.filter(({ country_name: name }) => name === country);
   const values = (country: string) =>
-    Object.fromEntries(inFile(country).map(({ code, value }) => [code, Number(value)]));
+    Object.fromEntries(inFile(country).map(({ code = '', value }) => [code, Number(value)] as const));
   for (const country of ['Japan', 'South Korea', 'China'])
     expect(values(country)).toEqual(await counts(country));
   for (const { status, value, share } of inFile('Taiwan'))
