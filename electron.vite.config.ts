@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { aliases } from './build/aliases.mjs';
+import { licences } from './build/licences.mjs';
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    plugins: [licences('third-party-licences.md')],
     build: {
       outDir: 'out/main',
       lib: {
@@ -28,9 +30,9 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), licences('third-party-licences.md')],
     resolve: { alias: aliases(root) },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [licences('third-party-licences-of-workers.md')] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
