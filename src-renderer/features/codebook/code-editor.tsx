@@ -37,8 +37,7 @@ export function CodeEditor({ code, counts, onSelect }: CodeEditorProps) {
   const [open, setOpen] = useState<CodeAction | null>(null);
   const actions = useCodeActions(code, setOpen);
   const close = () => setOpen(null);
-  const edit = (patch: CodePatch) =>
-    run(editCode(session.state, { codeId: code.id, patch }, session.stamp));
+  const edit = (patch: CodePatch) => run(editCode(session.state, { codeId: code.id, patch }, session.stamp));
   const count = counts.all.get(code.id) ?? 0;
 
   return (
@@ -83,7 +82,11 @@ export function CodeEditor({ code, counts, onSelect }: CodeEditorProps) {
       <CodeIndicators code={code} onChange={edit} />
 
       {open === 'delete' && (
-        <DeleteCodeDialog code={code} onClose={close} onDeleted={() => onSelect(code.parentId ?? code.familyId)} />
+        <DeleteCodeDialog
+          code={code}
+          onClose={close}
+          onDeleted={() => onSelect(code.parentId ?? code.familyId)}
+        />
       )}
       {(open === 'move' || open === 'merge') && (
         <CodeTargetPicker code={code} action={open} onClose={close} onDone={onSelect} />

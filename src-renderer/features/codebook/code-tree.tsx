@@ -30,7 +30,8 @@ export function CodeTree({ tree, counts, selected, onSelect, isFiltered }: CodeT
   const { t } = useTranslation('codebook');
   const state = useProjectState();
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
-  const open = (ids: readonly Key[]) => setClosed((now) => new Set([...now].filter((id) => !ids.includes(id))));
+  const open = (ids: readonly Key[]) =>
+    setClosed((now) => new Set([...now].filter((id) => !ids.includes(id))));
   const folders = useMemo(() => foldersOf(tree), [tree]);
   const expanded = isFiltered ? folders : folders.filter((id) => !closed.has(id));
   const dragAndDropHooks = useCodeMoves((target) => open([target]));

@@ -92,11 +92,7 @@ export function CodebookView() {
         )}
       </section>
       {open === 'new-code' && (
-        <NewCodeDialog
-          place={code?.parentId ?? rowId}
-          onClose={() => setOpen(null)}
-          onCreated={select}
-        />
+        <NewCodeDialog place={code?.parentId ?? rowId} onClose={() => setOpen(null)} onCreated={select} />
       )}
       {open === 'families' && <FamiliesDialog onClose={() => setOpen(null)} />}
     </div>

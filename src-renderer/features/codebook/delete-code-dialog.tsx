@@ -34,9 +34,7 @@ export function DeleteCodeDialog({ code, onClose, onDeleted }: DeleteCodeDialogP
 
   const confirm = () => {
     const plan =
-      isMoving && target
-        ? { kind: 'move-to' as const, codeId: target }
-        : { kind: 'delete-tags' as const };
+      isMoving && target ? { kind: 'move-to' as const, codeId: target } : { kind: 'delete-tags' as const };
     if (!session.attempt(deleteCode(session.state, { codeId: code.id, plan }, session.stamp))) return;
     onClose();
     onDeleted();

@@ -52,7 +52,9 @@ export function FamilyEditor({ family, counts, onSelect }: FamilyEditorProps) {
       </header>
       <LabelFields
         labels={family.labels}
-        onChange={(labels) => run(renameFamily(session.state, { familyId: family.id, labels }, session.stamp))}
+        onChange={(labels) =>
+          run(renameFamily(session.state, { familyId: family.id, labels }, session.stamp))
+        }
       />
       {root && (
         <CommittedField

@@ -82,7 +82,5 @@ export function familyOfRow(
   const own = state.families.get(id);
   if (own) return own;
   const code = state.codes.get(id);
-  return code && familyRoot(state, code.familyId)?.id === id
-    ? state.families.get(code.familyId)
-    : undefined;
+  return code && familyRoot(state, code.familyId)?.id === id ? state.families.get(code.familyId) : undefined;
 }

@@ -25,7 +25,9 @@ export function useCodeMoves(onMovedBelow: (id: string) => void): DragAndDropHoo
   };
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
-      [...keys].map(String).flatMap((key) => (isFamily(key) ? [] : [{ [CODE_TYPE]: key, 'text/plain': key }])),
+      [...keys]
+        .map(String)
+        .flatMap((key) => (isFamily(key) ? [] : [{ [CODE_TYPE]: key, 'text/plain': key }])),
     acceptedDragTypes: [CODE_TYPE],
     getDropOperation: (target) =>
       target.type === 'item' && (target.dropPosition === 'on' || !isFamily(String(target.key)))
