@@ -52,4 +52,7 @@ export interface PanelChartProps {
 
 /** The accessible name of a panel: all that is written around its bars. */
 export const panelName = ({ title, subtitle, notes, bars, emptyLabel }: ChartPanel): string =>
-  [title, subtitle, ...(bars ? [] : [emptyLabel]), ...notes].filter(Boolean).join('. ');
+  [title, subtitle, ...(bars ? [] : [emptyLabel]), ...notes]
+    .filter(Boolean)
+    .map((sentence) => sentence.replace(/[.。]$/u, ''))
+    .join('. ');

@@ -50,6 +50,7 @@ export function ProfileControls({ request, onChange }: ProfileControlsProps) {
     <>
       <Select
         label={t('control.family')}
+        hideLabel
         value={request.familyKey}
         options={families}
         onChange={(key) => setColumns(key, key === 'mode' ? modeColumns(state.codes) : undefined)}
