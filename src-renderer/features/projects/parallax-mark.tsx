@@ -1,15 +1,12 @@
-/** One object, two viewpoints, two places it seems to be. */
-export function ParallaxMark({ size = 44 }: { size?: number }) {
+/** One object where each of two observers sees it, and the shift between them. As in the icon. */
+export function ParallaxMark() {
   return (
-    <svg width={size} height={size} viewBox="0 0 44 44" fill="none" aria-hidden focusable="false">
-      <g stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
-        <path d="M8 38L31.2 9.4M36 38L12.8 9.4" />
-        <circle cx="33.6" cy="6.4" r="3.6" />
-        <circle cx="10.4" cy="6.4" r="3.6" strokeDasharray="1.6 2.2" />
+    <svg width="62" height="50" viewBox="0 0 62 50" fill="none" aria-hidden focusable="false">
+      <circle cx="20" cy="19" r="18" fill="currentColor" />
+      <g stroke="currentColor" strokeWidth="2.5" strokeLinecap="round">
+        <path d="M31.99 5.57A16.75 16.75 0 1 1 31.99 32.43" />
+        <path d="M20 46H42M20 43.25V48.75M42 43.25V48.75" strokeWidth="2" />
       </g>
-      <circle cx="22" cy="20.75" r="4.25" fill="currentColor" />
-      <circle cx="8" cy="38" r="2.5" fill="currentColor" />
-      <circle cx="36" cy="38" r="2.5" fill="currentColor" />
     </svg>
   );
 }

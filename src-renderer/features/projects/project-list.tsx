@@ -48,7 +48,7 @@ export function ProjectList({ projects, now, onOpen, onRename, onDelete }: Proje
               {t('segments', { count: project.segments })}
             </span>
             <time className={styles['rowTime']} dateTime={project.openedAt}>
-              {relativeTime(project.openedAt, now, language)}
+              {t('opened', { when: relativeTime(project.openedAt, now, language) })}
             </time>
             <Menu
               label={t('actions', { name: project.name })}

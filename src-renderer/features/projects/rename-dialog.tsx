@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '../../application/ports/storage';
 import { Button, Dialog, TextField } from '../../ui';
@@ -15,6 +15,8 @@ export function RenameDialog({ project, onRename, onClose }: RenameDialogProps) 
   const form = useId();
   const [name, setName] = useState(project.name);
   const wanted = name.trim();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,7 +40,13 @@ export function RenameDialog({ project, onRename, onClose }: RenameDialogProps) 
       }
     >
       <form id={form} className={styles['form']} onSubmit={submit}>
-        <TextField label={t('renameDialog.name')} value={name} onChange={setName} autoFocus />
+        <TextField
+          label={t('renameDialog.name')}
+          value={name}
+          onChange={setName}
+          autoFocus
+          inputRef={field}
+        />
       </form>
     </Dialog>
   );

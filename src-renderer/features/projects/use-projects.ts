@@ -29,6 +29,17 @@ export function useProjects(): { readonly state: ProjectsState; readonly reload:
   useEffect(() => {
     void read(services).then(setState);
   }, [services]);
-  const reload = useCallback(async () => setState(await read(services)), [services]);
+  const reload = useCallback(async () => {
+    const next = await read(services);
+    setState((before) => keepPlaces(before, next));
+  }, [services]);
   return { state, reload };
+}
+
+/** Lines stay where they are while one looks at them, although renaming a project opens it for a moment. */
+function keepPlaces(before: ProjectsState, next: ProjectsState): ProjectsState {
+  if (before.kind !== 'ready' || next.kind !== 'ready') return next;
+  const places = new Map(before.projects.map(({ id }, index) => [id, index]));
+  const place = ({ id }: { id: string }) => places.get(id) ?? -1;
+  return { ...next, projects: next.projects.toSorted((a, b) => place(a) - place(b)) };
 }
