@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * A plugin of Vite: puts the licences of all packages a bundle was made from next to it, as they ask.
@@ -7,23 +7,31 @@ import { join } from 'node:path';
  * @returns {import('vite').Plugin}
  */
 export function licences(fileName) {
+  let root = '';
   return {
     name: 'parallax:licences',
     apply: 'build',
-    generateBundle() {
-      const folders = new Set([...this.getModuleIds()].flatMap((id) => packageOf(id) ?? []));
-      const source = [...folders].sort().map(describe).join('\n');
-      this.emitFile({ type: 'asset', fileName, source });
+    configResolved(configuration) {
+      root = configuration.root;
+    },
+    generateBundle(_options, bundle) {
+      // Fonts come through style sheets, which are no modules.
+      const assets = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' ? file.originalFileNames : [],
+      );
+      const files = [...this.getModuleIds(), ...assets.map((name) => resolve(root, name))];
+      const packages = new Set(files.flatMap((file) => packageOf(file) ?? []));
+      this.emitFile({ type: 'asset', fileName, source: [...packages].sort().map(describe).join('\n') });
     },
   };
 }
 
 /**
- * @param {string} id a module's path, perhaps with a query or a prefix of the bundler's
+ * @param {string} file a module's path, perhaps with a query or a prefix of the bundler's
  * @returns {string | undefined} the folder of the package it belongs to
  */
-function packageOf(id) {
-  return /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+function packageOf(file) {
+  return /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
 
 /** @param {string} folder */

@@ -8,6 +8,7 @@ const inputs = [
   'src-renderer',
   'resources',
   'build/aliases.mjs',
+  'build/licences.mjs',
   'electron.vite.config.ts',
   'package-lock.json',
 ];
