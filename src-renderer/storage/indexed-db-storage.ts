@@ -108,6 +108,8 @@ export class IndexedDbStorage implements StoragePort {
     // Still open in a window: it will be gone the next time.
     if (!release) return;
     try {
+      // Another window may have brought it back since the list was read.
+      if (!(await this.#registry.get(id))?.deletedAt) return;
       await Dexie.delete(databaseName(id));
       await this.#registry.remove(id);
     } finally {
@@ -143,24 +145,23 @@ async function makeDatabase(
 
 /** Looks whether a project may be opened, without touching it. Out: its own row. */
 async function inspect(id: string): Promise<Result<ProjectInfo, OpenFailure>> {
-  const found = await peek(id, async (database, format) => ({
-    format,
-    info: format && (await database.table<ProjectInfo, string>('project').get(id)),
-  }));
-  if (!found) return fail({ kind: 'missing' });
-  const { format, info } = found;
-  if (!format) return fail({ kind: 'storage', detail: `${databaseName(id)} does not say its format.` });
-  switch (standing(format, migrations)) {
-    case 'newer':
-      return fail({ kind: 'newer', found: format.schemaVersion, supported: migrations.length });
-    case 'other-history':
-      return fail({
-        kind: 'storage',
-        detail: `${databaseName(id)} went through ${format.applied.join(', ')}, which are not the steps known here.`,
-      });
-    case 'older':
-    case 'current':
-      // Without its row the project was never finished: the row is in the very first commit.
-      return info ? ok(info) : fail({ kind: 'missing' });
-  }
+  const found = await peek(id, async (database, format): Promise<Result<ProjectInfo, OpenFailure>> => {
+    if (!format) return fail({ kind: 'storage', detail: `${database.name} does not say its format.` });
+    switch (standing(format, migrations)) {
+      case 'newer':
+        return fail({ kind: 'newer', found: format.schemaVersion, supported: migrations.length });
+      case 'other-history':
+        return fail({
+          kind: 'storage',
+          detail: `${database.name} went through ${format.applied.join(', ')}, which are not the steps known here.`,
+        });
+      case 'older':
+      case 'current': {
+        const info = await database.table<ProjectInfo, string>('project').get(id);
+        // Without its row the project was never finished: the row is in the very first commit.
+        return info ? ok(info) : fail({ kind: 'missing' });
+      }
+    }
+  });
+  return found ?? fail({ kind: 'missing' });
 }
