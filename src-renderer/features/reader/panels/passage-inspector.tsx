@@ -26,7 +26,7 @@ export function PassageInspector({ selection }: { selection: TextSelection }) {
           <Keys keys="/" />
         </Button>
         <Button onPress={() => coding.repeat()} isDisabled={!coding.canRepeat}>
-          {t('command.repeat')}
+          {t('passage.repeat')}
           <Keys keys="r" />
         </Button>
       </div>

@@ -194,13 +194,12 @@ export class Stripes {
     let x = this.#labelLeft;
     this.#drawGlyph(context, look.lead, x, middle, model.ground);
     x += GLYPH + 5;
-    const after = look.others.length * (GLYPH + 2);
     const text = [look.initials, `${look.label}${look.unsure ? ' ?' : ''}`].filter(Boolean).join(' · ');
     context.font = `${strong ? 600 : 500} 11.5px ${this.#family()}`;
     context.textBaseline = 'middle';
     context.fillStyle = model.ground.text;
     context.globalAlpha = strong ? 1 : 0.72;
-    const shown = fitted(context, text, width - x - after - 6);
+    const shown = fitted(context, text, width - x - 4);
     context.fillText(shown, x, middle + 0.5);
     x += context.measureText(shown).width + 6;
     context.globalAlpha = 1;

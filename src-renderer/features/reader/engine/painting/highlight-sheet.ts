@@ -9,7 +9,8 @@ export const findName = `${PREFIX}find`;
 export const findCurrentName = `${PREFIX}find-current`;
 
 const fixedRules = [
-  `::highlight(${selectionName}) { background-color: color-mix(in srgb, var(--text) 20%, transparent); }`,
+  // On a mark the selection takes contrast away; the text goes to the end of its scale to make up for it.
+  `::highlight(${selectionName}) { background-color: color-mix(in srgb, var(--text) 18%, transparent); color: light-dark(black, white); }`,
   `::highlight(${findName}) { background-color: color-mix(in srgb, var(--text) 14%, transparent); }`,
   `::highlight(${findCurrentName}) { background-color: var(--ink); color: var(--on-ink); }`,
 ];
