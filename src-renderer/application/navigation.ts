@@ -22,7 +22,13 @@ export type Place =
       readonly position?: number;
     }
   | { readonly view: 'codebook'; readonly codeId?: CodeId }
-  | { readonly view: 'segments'; /** What the list is filtered by. */ readonly query?: SegmentFilter }
+  | {
+      readonly view: 'segments';
+      /** What the list is filtered by. */
+      readonly query?: SegmentFilter;
+      /** The segment that was opened from the list, to come back to. */
+      readonly segmentId?: SegmentId;
+    }
   | {
       readonly view: 'profiles';
       readonly request?: ProfileRequest;

@@ -7,7 +7,7 @@ import { stances, type Certainty, type Stance } from '../../domain/model/segment
 import type { SegmentFilter } from '../../domain/retrieval/filter';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
-import { CodeGlyph, FilterMenu, SearchField, Segmented } from '../../ui';
+import { Button, CodeGlyph, FilterMenu, SearchField, Segmented } from '../../ui';
 
 type ListField = 'countries' | 'sourceIds' | 'codeIds' | 'coderIds' | 'stances';
 
@@ -66,6 +66,11 @@ export function FilterBar({
         options={(['any', 'certain', 'unsure'] as const).map((id) => ({ id, label: t(`certainty.${id}`) }))}
         onChange={setCertainty}
       />
+      {Object.keys(query).length > 0 && (
+        <Button kind="quiet" onPress={() => onChange({})}>
+          {t('clearFilters')}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,60 +1,91 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation } from '../../application/react/context';
+import { useProjectState } from '../../application/react/context';
+import type { SegmentId } from '../../domain/model/ids';
 import type { CodedSegment } from '../../domain/model/segment';
+import { listRows } from './list-rows';
 import { SegmentCard } from './segment-card';
+import { SourceHeading } from './source-heading';
 import styles from './segments.module.css';
 
-const ESTIMATED_HEIGHT = 118;
+const HEADING_HEIGHT = 44;
+const SEGMENT_HEIGHT = 112;
 
-/** Segments as cards; only those in sight are in the document. Arrows move, Enter opens the passage. */
-export function SegmentList({ segments }: { segments: readonly CodedSegment[] }) {
+export interface SegmentListProps {
+  readonly segments: readonly CodedSegment[];
+  /** The segment to begin at: the one that was opened last. */
+  readonly start: SegmentId | undefined;
+  readonly onOpen: (segment: CodedSegment) => void;
+}
+
+/** Segments by source; only those in sight are in the document. Arrows move, Enter opens the passage. */
+export function SegmentList({ segments, start, onOpen }: SegmentListProps) {
   const { t } = useTranslation('segments');
-  const navigation = useNavigation();
+  const { sources } = useProjectState();
+  const list = useMemo(() => listRows({ sources }, segments), [sources, segments]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const current = Math.min(active, segments.length - 1);
+  const [active, setActive] = useState(start);
+  const isSegment = (index: number) => list[index]?.kind === 'segment';
+  const found = list.findIndex((row) => row.kind === 'segment' && row.segment.id === active);
+  const current = found >= 0 ? found : list.findIndex(({ kind }) => kind === 'segment');
   const rows = useVirtualizer({
-    count: segments.length,
+    count: list.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED_HEIGHT,
-    getItemKey: (index) => segments[index]?.id ?? index,
+    estimateSize: (index) => (isSegment(index) ? SEGMENT_HEIGHT : HEADING_HEIGHT),
+    getItemKey: (index) => {
+      const row = list[index];
+      return row ? `${row.kind} ${row.kind === 'segment' ? row.segment.id : row.source.id}` : index;
+    },
+    scrollPaddingStart: HEADING_HEIGHT,
     overscan: 6,
   });
 
-  const open = (segment: CodedSegment | undefined) => {
-    if (segment) navigation.go({ view: 'reader', sourceId: segment.sourceId, segmentId: segment.id });
-  };
-  const move = (index: number) => {
-    const next = Math.max(0, Math.min(segments.length - 1, index));
-    setActive(next);
-    rows.scrollToIndex(next);
+  const move = (index: number, align?: 'center') => {
+    const row = list[index];
+    if (row?.kind !== 'segment') return;
+    setActive(row.segment.id);
+    rows.scrollToIndex(index, align && { align });
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] [role=link]`)?.focus(),
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [role=link]`)?.focus(),
     );
   };
+  /** The nearest segment from a row on, in one direction, within the list. */
+  const nearest = (from: number, step: 1 | -1): number => {
+    let index = Math.max(0, Math.min(list.length - 1, from));
+    while (index >= 0 && index < list.length && !isSegment(index)) index += step;
+    return isSegment(index) ? index : current;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + 8,
-      PageUp: current - 8,
-      Home: 0,
-      End: segments.length - 1,
+    const steps: Record<string, () => number> = {
+      ArrowDown: () => nearest(current + 1, 1),
+      ArrowUp: () => nearest(current - 1, -1),
+      PageDown: () => nearest(current + 6, 1),
+      PageUp: () => nearest(current - 6, -1),
+      Home: () => nearest(0, 1),
+      End: () => nearest(list.length - 1, -1),
     };
-    const next = steps[event.key];
-    if (next !== undefined) {
+    const row = list[current];
+    const step = steps[event.key];
+    if (step) {
       event.preventDefault();
-      move(next);
-    } else if (event.key === 'Enter') {
+      move(step());
+    } else if (event.key === 'Enter' && row?.kind === 'segment') {
       event.preventDefault();
-      open(segments[current]);
+      onOpen(row.segment);
     }
   };
+  // Only on arrival: the list comes back to where it was left.
+  useEffect(() => {
+    if (start && found >= 0) requestAnimationFrame(() => move(found, 'center'));
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
+  const first = rows.range?.startIndex ?? 0;
+  const top = list.findLast((row, index) => row.kind === 'source' && index <= first);
   return (
     <div className={styles['scroller']} ref={scroller}>
+      {top?.kind === 'source' && <SourceHeading source={top.source} count={top.count} isPinned />}
       <div
         role="list"
         aria-label={t('title')}
@@ -62,25 +93,30 @@ export function SegmentList({ segments }: { segments: readonly CodedSegment[] })
         style={{ height: rows.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {rows.getVirtualItems().map((row) => {
-          const segment = segments[row.index];
-          return segment ? (
+        {rows.getVirtualItems().map(({ index, key, start: y }) => {
+          const row = list[index];
+          return row ? (
             <div
-              key={row.key}
+              key={key}
               role="listitem"
-              aria-posinset={row.index + 1}
-              aria-setsize={segments.length}
+              aria-posinset={index + 1}
+              aria-setsize={list.length}
               ref={rows.measureElement}
-              data-index={row.index}
+              data-index={index}
               className={styles['item']}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${y}px)` }}
             >
-              <SegmentCard
-                segment={segment}
-                isCurrent={row.index === current}
-                onFocus={() => setActive(row.index)}
-                onOpen={() => open(segment)}
-              />
+              {row.kind === 'source' ? (
+                <SourceHeading source={row.source} count={row.count} />
+              ) : (
+                <SegmentCard
+                  segment={row.segment}
+                  source={row.source}
+                  isCurrent={index === current}
+                  onFocus={() => setActive(row.segment.id)}
+                  onOpen={() => onOpen(row.segment)}
+                />
+              )}
             </div>
           ) : null;
         })}

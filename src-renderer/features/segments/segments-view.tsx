@@ -9,6 +9,7 @@ import {
   useSession,
 } from '../../application/react/context';
 import { exportSegmentsCsv } from '../../application/export';
+import type { CodedSegment } from '../../domain/model/segment';
 import { filterSegments, type SegmentFilter } from '../../domain/retrieval/filter';
 import { useLanguage } from '../../i18n/use-language';
 import { Button, EmptyState, Page, toast } from '../../ui';
@@ -24,13 +25,18 @@ export function SegmentsView() {
   const language = useLanguage();
   const navigation = useNavigation();
   const place = usePlace();
-  const query: SegmentFilter = (place.view === 'segments' && place.query) || {};
+  const { query = {}, segmentId } = place.view === 'segments' ? place : {};
+  const filter = (next: SegmentFilter) => navigation.replace({ view: 'segments', query: next });
   // Typing stays quick while the list of many thousands catches up.
   const deferred = useDeferredValue(query);
   const segments = useMemo(() => filterSegments(state, deferred), [state, deferred]);
   const [isSaving, setIsSaving] = useState(false);
   const total = state.segments.size;
 
+  const open = ({ id, sourceId }: CodedSegment) => {
+    navigation.replace({ view: 'segments', query, segmentId: id });
+    navigation.go({ view: 'reader', sourceId, segmentId: id });
+  };
   const save = async () => {
     setIsSaving(true);
     const saved = await exportSegmentsCsv(session, platform, language, segments);
@@ -51,12 +57,11 @@ export function SegmentsView() {
           {t('saveCsv')}
         </Button>
       }
-      toolbar={
-        <FilterBar query={query} onChange={(next) => navigation.replace({ view: 'segments', query: next })} />
-      }
+      toolbar={<FilterBar query={query} onChange={filter} />}
+      scrollsItself
     >
       {segments.length > 0 ? (
-        <SegmentList segments={segments} />
+        <SegmentList segments={segments} start={segmentId} onOpen={open} />
       ) : total === 0 ? (
         <EmptyState
           title={t('empty.title')}
@@ -67,11 +72,7 @@ export function SegmentsView() {
       ) : (
         <EmptyState
           title={t('none.title')}
-          action={
-            <Button onPress={() => navigation.replace({ view: 'segments', query: {} })}>
-              {t('none.action')}
-            </Button>
-          }
+          action={<Button onPress={() => filter({})}>{t('none.action')}</Button>}
         />
       )}
     </Page>

@@ -61,6 +61,8 @@ export function FilterMenu({ label, options, value, onChange }: FilterMenuProps)
               aria-label={label}
               className={styles['list'] ?? ''}
               selectionMode="multiple"
+              // Escape closes the menu; it does not take the choice away.
+              escapeKeyBehavior="none"
               selectedKeys={value}
               onSelectionChange={(keys) =>
                 onChange(options.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)))

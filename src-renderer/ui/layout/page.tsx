@@ -8,22 +8,30 @@ export interface PageProps {
   readonly actions?: ReactNode;
   /** Filters and switches under the title. */
   readonly toolbar?: ReactNode;
+  /** The content fills the body to the window's edge and scrolls by itself. */
+  readonly scrollsItself?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every view but the reader. */
-export function Page({ title, subtitle, actions, toolbar, children }: PageProps) {
+export function Page({ title, subtitle, actions, toolbar, scrollsItself, children }: PageProps) {
   return (
     <div className={styles['page']}>
       <header className={styles['header']}>
         <div>
           <h1>{title}</h1>
-          {subtitle && <p className={styles['subtitle']}>{subtitle}</p>}
+          {subtitle && (
+            <p className={styles['subtitle']} aria-live="polite">
+              {subtitle}
+            </p>
+          )}
         </div>
         {actions && <div className={styles['actions']}>{actions}</div>}
       </header>
       {toolbar && <div className={styles['toolbar']}>{toolbar}</div>}
-      <div className={styles['body']}>{children}</div>
+      <div className={styles['body']} data-filled={scrollsItself || undefined}>
+        {children}
+      </div>
     </div>
   );
 }
