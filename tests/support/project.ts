@@ -1,9 +1,9 @@
-import type { Change } from '../../src-renderer/domain/model/change';
+import type { Change, ChangeSet } from '../../src-renderer/domain/model/change';
 import type { Stamp } from '../../src-renderer/domain/model/ids';
 import { message } from '../../src-renderer/domain/model/message';
 import type { ProjectInfo } from '../../src-renderer/domain/model/project';
 import type { Coder } from '../../src-renderer/domain/model/segment';
-import type { StoragePort } from '../../src-renderer/application/ports/storage';
+import type { SourceContent, StoragePort } from '../../src-renderer/application/ports/storage';
 
 /** GUIDs and moments that a test can tell apart. */
 export function makeStamp(): Stamp {
@@ -17,14 +17,18 @@ export function makeStamp(): Stamp {
 export const coder: Coder = { id: 'coder-a', name: 'Ana Kim', initials: 'AK', color: '#4A6FA5' };
 
 /** Puts a project of one coder, and what else is given, into storage under the id 'project'. */
-export async function seedProject(storage: StoragePort, more: readonly Change[] = []): Promise<void> {
+export async function seedProject(
+  storage: StoragePort,
+  more: readonly Change[] = [],
+  contents: readonly SourceContent[] = [],
+): Promise<void> {
   const info: ProjectInfo = {
     id: 'project',
     name: 'Project',
     createdAt: '2026-01-01T00:00:00.000Z',
     currentCoderId: coder.id,
   };
-  await storage.createProject(info, {
+  const first: ChangeSet = {
     id: crypto.randomUUID(),
     kind: 'origin',
     target: null,
@@ -36,5 +40,6 @@ export async function seedProject(storage: StoragePort, more: readonly Change[] 
       { table: 'coders', id: coder.id, before: null, after: coder },
       ...more,
     ],
-  });
+  };
+  await storage.createProject(info, first, contents);
 }
