@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 30_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
         },
       },
@@ -65,6 +66,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // A busy machine is no reason to fail.
+          testTimeout: 60_000,
           // Migrations are of IndexedDB: only a browser's own shows what they do.
           include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/migrations/**/*.test.ts'],
           browser: {
