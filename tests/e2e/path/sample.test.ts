@@ -148,7 +148,7 @@ it('filters the list of segments', async () => {
     .getByRole('main')
     .getByText(new RegExp(`^\\d+ of ${all.replace(/\D/g, '')} coded segments$`))
     .waitFor();
-  const cards = page.getByRole('list', { name: 'Segments' }).getByRole('listitem');
+  const cards = page.getByRole('list', { name: 'Segments' }).getByRole('link');
   for (const card of await cards.allInnerTexts()) expect(card).toContain('국가');
 });
 
