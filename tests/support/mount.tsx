@@ -86,6 +86,8 @@ export async function mountInProject(
 
 /** Nothing on the page breaks a rule of axe-core. */
 export async function expectAccessible(): Promise<void> {
+  // A colour on its way to another is none that anybody reads.
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
   const { violations } = await axe.run(document.body, {
     // Rules for whole pages, which a part of one cannot keep.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ProjectSession } from '../../../src-renderer/application/session';
+import { LibraryView } from '../../../src-renderer/features/library';
+import { textFile } from '../../support/files';
+import { importFiles } from '../../../src-renderer/application/import/import-files';
+import {
+  expectAccessible,
+  makeServices,
+  mountInProject,
+  unmount,
+  type TestServices,
+} from '../../support/mount';
+import { rows } from './build';
+
+describe('the details of sources', () => {
+  let services: TestServices;
+  let session: ProjectSession;
+  const source = (id: string) => session.state.sources.get(id)!;
+  const row = (name: string) => page.getByRole('grid').getByRole('row', { name });
+  const panel = () => page.getByRole('complementary');
+  const field = (name: string) => panel().getByRole('combobox', { name });
+  const undoable = () => session.snapshot.stacks.undoable.map(({ label }) => label);
+
+  beforeEach(async () => {
+    await page.viewport(1440, 900);
+    services = makeServices();
+    ({ session } = await mountInProject(<LibraryView />, services, rows));
+    await expect.element(page.getByRole('grid')).toBeVisible();
+  });
+  afterEach(unmount);
+
+  it.each([
+    ['zaf', 'ZA'],
+    ['日本', 'JP'],
+    ['Southeast Asia', 'Southeast Asia'],
+  ])('take a country as %s and keep it as %s', async (typed, kept) => {
+    await row('Loose leaf').click();
+    await field('Country').fill(typed);
+    await userEvent.tab();
+    await expect.poll(() => source('s6').country).toBe(kept);
+    expect(undoable()).toEqual([{ key: 'edit-source', params: { title: 'Loose leaf' } }]);
+  });
+
+  it('find a country by a part of its name in another language and take it by Enter', async () => {
+    await row('Loose leaf').click();
+    await field('Country').fill('몽골');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.poll(() => source('s6').country).toBe('MN');
+    await expect.element(field('Country')).toHaveValue('Mongolia');
+  });
+
+  it('read a date as people write it, and say what is none', async () => {
+    await row('Loose leaf').click();
+    const date = panel().getByRole('textbox', { name: 'Date' });
+    await date.fill('22 December 2009');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => source('s6').date).toBe('2009-12-22');
+    await expect.element(date).toHaveValue('2009-12-22');
+    await date.fill('04/05/2009');
+    await userEvent.tab();
+    await expect.element(page.getByText(/Write a date as/)).toBeVisible();
+    await expectAccessible();
+    expect(source('s6').date).toBe('2009-12-22');
+    await date.fill('');
+    await userEvent.tab();
+    await expect.poll(() => source('s6').date).toBe('');
+  });
+
+  it('describe many at once, and say where they differ', async () => {
+    await row('Action plan').click();
+    await row('Press review').click({ modifiers: ['ControlOrMeta'] });
+    await expect.element(panel().getByRole('heading', { name: '2 sources' })).toBeVisible();
+    await expect.element(field('Country')).toHaveAttribute('placeholder', 'Several');
+    await field('Issued by').fill('Cabinet Office');
+    await userEvent.tab();
+    await expect
+      .poll(() => [source('s1').actor, source('s4').actor])
+      .toEqual(['Cabinet Office', 'Cabinet Office']);
+    expect([source('s1').country, source('s4').country]).toEqual(['JP', 'CN']);
+    await panel().getByRole('button', { name: 'Clear Date for all selected' }).click();
+    expect([source('s1').date, source('s4').date]).toEqual(['', '']);
+    expect(undoable()).toHaveLength(2);
+    await session.undo();
+    expect([source('s1').date, source('s4').date]).toEqual(['2009-12', '2014-04-10']);
+  });
+
+  it('choose a type and take it away', async () => {
+    await row('White paper').click();
+    await panel()
+      .getByRole('button', { name: /White paper Type/ })
+      .click();
+    await page.getByRole('option', { name: 'Speech' }).click();
+    await expect.poll(() => source('s2').documentType).toBe('speech');
+    await panel()
+      .getByRole('button', { name: /Speech Type/ })
+      .click();
+    await page.getByRole('option', { name: 'Not set' }).click();
+    await expect.poll(() => source('s2').documentType).toBe('');
+  });
+
+  it('offer what the name of the file suggests and wait for a yes', async () => {
+    await expect.element(row('Loose leaf').getByText('Taiwan?')).toBeVisible();
+    await row('Loose leaf').click();
+    await expect.element(page.getByText('The file name suggests Taiwan, 2014.')).toBeVisible();
+    expect(source('s6').country).toBe('');
+    await page.getByRole('button', { name: 'Use', exact: true }).click();
+    await expect.poll(() => [source('s6').country, source('s6').date]).toEqual(['TW', '2014']);
+    expect(undoable()).toHaveLength(1);
+  });
+
+  it('keep variables of one’s own, with their types', async () => {
+    await row('Action plan').click();
+    await panel().getByRole('button', { name: 'Manage…' }).click();
+    await userEvent.keyboard('Year in force');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Text Type/ })
+      .click();
+    await page.getByRole('option', { name: 'Whole number' }).click();
+    await page.getByRole('button', { name: 'Add variable' }).click();
+    await expect.element(page.getByRole('button', { name: 'Remove variable Year in force' })).toBeVisible();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Done' }).click();
+
+    const value = panel().getByRole('textbox', { name: 'Year in force' });
+    await value.fill('soon');
+    await userEvent.tab();
+    await expect.element(page.getByText(/does not fit the type/)).toBeVisible();
+    await value.fill('２,０１４');
+    await userEvent.tab();
+    const [variable] = session.state.variables.keys();
+    await expect.poll(() => source('s1').variables[variable!]).toBe(2014);
+    await expect.element(page.getByRole('columnheader', { name: 'Year in force' })).toBeInTheDocument();
+
+    await panel().getByRole('button', { name: 'Manage…' }).click();
+    await page.getByRole('button', { name: 'Remove variable Year in force' }).click();
+    await expect.poll(() => session.state.variables.size).toBe(0);
+    expect(source('s1').variables).toEqual({});
+    await session.undo();
+    expect(source('s1').variables[variable!]).toBe(2014);
+  });
+
+  it('give the original back byte for byte', async () => {
+    await importFiles(session, services, [textFile('original.txt', 'As it was.')], {
+      signal: new AbortController().signal,
+    });
+    await row('original').click();
+    await page.getByRole('button', { name: 'Save original…' }).click();
+    await expect.poll(() => services.platform.saved.length).toBe(1);
+    expect(services.platform.saved[0]).toMatchObject({ name: 'original.txt', type: 'text/plain' });
+    expect(new TextDecoder().decode(services.platform.saved[0]?.bytes)).toBe('As it was.');
+    await expect.element(page.getByText('Saved original.txt.')).toBeVisible();
+  });
+});

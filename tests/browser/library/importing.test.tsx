@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Navigation } from '../../../src-renderer/application/navigation';
+import type { ProjectSession } from '../../../src-renderer/application/session';
+import { Importing, LibraryView } from '../../../src-renderer/features/library';
+import { textFile } from '../../support/files';
+import {
+  expectAccessible,
+  makeServices,
+  mountInProject,
+  unmount,
+  type TestServices,
+} from '../../support/mount';
+
+describe('importing in the window', () => {
+  let services: TestServices;
+  let session: ProjectSession;
+  let navigation: Navigation;
+  const panel = () => page.getByRole('region', { name: 'Import' });
+  const status = () => panel().getByRole('status');
+
+  beforeEach(async () => {
+    await page.viewport(1440, 900);
+    services = makeServices();
+    ({ session, navigation } = await mountInProject(
+      <>
+        <LibraryView />
+        <Importing />
+      </>,
+      services,
+    ));
+    await expect.element(page.getByText('Bring in your documents')).toBeVisible();
+  });
+  afterEach(unmount);
+
+  it('is invited to by an empty library', async () => {
+    await expectAccessible();
+    services.platform.chosen.push([textFile('a.txt', 'A.')]);
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await expect.element(page.getByRole('grid')).toBeVisible();
+  });
+
+  it('shows each file, why one failed and what to do, and selects what came in', async () => {
+    services.platform.chosen.push([
+      textFile('jp_plan_2009.txt', 'A plan.'),
+      textFile('locked.pdf', 'fail:password'),
+      textFile('again.txt', 'A plan.'),
+      textFile('kr_law.txt', 'A law.'),
+    ]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await expect.element(status()).toHaveTextContent('2 sources imported · 1 known already · 1 failed');
+    await expect.element(panel().getByText(/protected by a password/)).toBeVisible();
+    await expect.element(panel().getByText('The same file as “jp_plan_2009.txt”.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: '2 sources', exact: true })).toBeVisible();
+    await expect.element(page.getByText('File names suggest 2 countries and 1 date.')).toBeVisible();
+    await expectAccessible();
+
+    await panel().getByRole('button', { name: 'Import it anyway' }).click();
+    await expect.poll(() => session.state.sources.size).toBe(3);
+    await expect.element(panel().getByText(/protected by a password/)).toBeVisible();
+    await panel().getByRole('button', { name: 'Close' }).click();
+    await expect.element(panel()).not.toBeInTheDocument();
+  });
+
+  it('goes on beside other work and can be cancelled', async () => {
+    services.platform.chosen.push([textFile('slow.txt', 'wait'), textFile('b.txt', 'B.')]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await expect.element(status()).toHaveTextContent('1 of 2 read');
+    await expectAccessible();
+    services.platform.chosen.push([textFile('c.txt', 'C.')]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await expect.element(page.getByText(/An import is still at work/)).toBeVisible();
+    await panel().getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(status()).toHaveTextContent('Cancelled. Nothing was imported.');
+    expect(session.state.sources.size).toBe(0);
+  });
+
+  it('says that nothing was imported when the disk is full', async () => {
+    services.storage.nextFailure = { kind: 'full' };
+    services.platform.chosen.push([textFile('a.txt', 'A.')]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await expect.element(panel().getByText(/The disk is full/)).toBeVisible();
+    expect(session.state.sources.size).toBe(0);
+  });
+
+  it('takes files dropped anywhere and says so while they are held', async () => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['D.'], 'd.txt'));
+    const fire = (type: string) =>
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      );
+    fire('dragenter');
+    await expect.element(page.getByText('Drop to import')).toBeVisible();
+    services.platform.dropped.push([textFile('d.txt', 'D.', 'folder/d.txt')]);
+    fire('drop');
+    await expect.element(page.getByText('Drop to import')).not.toBeInTheDocument();
+    await expect.element(panel().getByText('folder/d.txt')).toBeVisible();
+    await expect.poll(() => session.state.sources.size).toBe(1);
+  });
+
+  it('shows what came in, from wherever one is', async () => {
+    navigation.go({ view: 'settings' });
+    services.platform.chosen.push([textFile('a.txt', 'A.')]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await panel().getByRole('button', { name: 'Show it' }).click();
+    expect(navigation.place).toEqual({ view: 'library' });
+  });
+});
