@@ -29,14 +29,17 @@ export function ChartFrame({
 }
 
 export interface ChartButtonProps {
+  /** Up and down go through the bars of one panel, left and right through those of one code. */
   readonly panelId: string;
   readonly codeId: string;
   readonly description: string;
+  /** Whether its passages are shown. */
+  readonly isSelected?: boolean | undefined;
   /** Whether Tab stops here; the other bars of a panel are reached by arrow keys. */
   readonly tabStop: boolean;
   /** The area that answers to the pointer. */
   readonly area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  readonly onSelect: ((panelId: string, codeId: string) => void) | undefined;
+  readonly onSelect: (() => void) | undefined;
   /** Written at the bar; the description says it in whole sentences, so it is not read out again. */
   readonly labels: ReactNode;
   /** The bar. */
@@ -45,7 +48,7 @@ export interface ChartButtonProps {
 
 /** A bar that shows its passages; a plain drawing where nobody listens. */
 export function ChartButton(props: ChartButtonProps) {
-  const { panelId, codeId, description, tabStop, area, onSelect, labels, children } = props;
+  const { panelId, codeId, description, isSelected, tabStop, area, onSelect, labels, children } = props;
   const written = (
     <g aria-hidden pointerEvents="none">
       {labels}
@@ -67,13 +70,14 @@ export function ChartButton(props: ChartButtonProps) {
         role="button"
         tabIndex={tabStop ? 0 : -1}
         aria-label={description}
+        aria-pressed={isSelected ?? false}
         data-panel={panelId}
         data-code={codeId}
-        onClick={() => onSelect(panelId, codeId)}
+        onClick={onSelect}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
           event.preventDefault();
-          onSelect(panelId, codeId);
+          onSelect();
         }}
       >
         <rect className={styles['area']} data-screen-only {...area} rx={4} fill="transparent" />

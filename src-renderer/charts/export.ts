@@ -20,6 +20,7 @@ const screenOnly = [
   'role',
   'tabindex',
   'aria-label',
+  'aria-pressed',
   'aria-hidden',
   'pointer-events',
   'data-panel',

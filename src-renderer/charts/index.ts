@@ -1,5 +1,5 @@
 export { pngBlob, svgText } from './export';
-export { HeatMap, type HeatMapProps } from './heat-map';
+export { HeatMaps, type HeatCell, type HeatMapsProps, type HeatPanel } from './heat-maps';
 export type { ChartBar, ChartCode, ChartPanel, PanelChartProps } from './model';
 export { SmallMultiples } from './small-multiples';
 export { StackedBars } from './stacked-bars';

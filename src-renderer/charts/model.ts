@@ -1,4 +1,5 @@
 import type { CodePattern, CodeSymbol } from '../domain/model/codebook';
+import type { PanelText } from './panels';
 
 /** A code as charts draw it: three ways to tell it apart, so that none of them must be seen. */
 export interface ChartCode {
@@ -25,19 +26,14 @@ export interface ChartBar {
   readonly description: string;
   /** Said beside the label where this code was assigned to the country, such as "assigned". */
   readonly mark?: string;
+  /** Whether its passages are shown. */
+  readonly isSelected?: boolean;
 }
 
 /** One country. */
-export interface ChartPanel {
-  readonly id: string;
-  readonly title: string;
-  /** Names the denominator, such as "n = 11 segments in 2 of 3 documents". */
-  readonly subtitle: string;
-  /** What must be known to read the panel, such as "Rests on one document". */
-  readonly notes: readonly string[];
+export interface ChartPanel extends PanelText {
   /** In the order of the codes; null where there is no data, which `emptyLabel` then says. */
   readonly bars: readonly ChartBar[] | null;
-  readonly emptyLabel: string;
 }
 
 export interface PanelChartProps {
@@ -49,10 +45,3 @@ export interface PanelChartProps {
   readonly width: number;
   readonly onSelect?: (panelId: string, codeId: string) => void;
 }
-
-/** The accessible name of a panel: all that is written around its bars. */
-export const panelName = ({ title, subtitle, notes, bars, emptyLabel }: ChartPanel): string =>
-  [title, subtitle, ...(bars ? [] : [emptyLabel]), ...notes]
-    .filter(Boolean)
-    .map((sentence) => sentence.replace(/[.。]$/u, ''))
-    .join('. ');

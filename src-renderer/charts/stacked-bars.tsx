@@ -3,13 +3,13 @@ import { stack, stackOffsetExpand } from 'd3-shape';
 import { useId } from 'react';
 import { ChartButton, ChartFrame } from './chart-frame';
 import { CodePatterns, CodeSymbolMark, codeFill } from './code-marks';
-import { panelName, type ChartBar, type ChartCode, type ChartPanel, type PanelChartProps } from './model';
+import type { ChartBar, ChartCode, ChartPanel, PanelChartProps } from './model';
+import { inset, panelName } from './panels';
 import { fitText, textWidth, wrapText } from './text';
 import { ink, size } from './theme';
 
 const row = { height: 76, bar: 16 };
 const noteLine = 16;
-const inset = 8;
 
 /**
  * One bar of 100 % for each country. Its parts are the codes' parts of all allocations, which differ
@@ -53,7 +53,7 @@ export function StackedBars({ codes, panels, label, width, onSelect }: PanelChar
         <g
           key={panel.id}
           role="group"
-          aria-label={panelName(panel)}
+          aria-label={panelName(panel, panel.bars === null)}
           transform={`translate(${inset} ${bottoms[index - 1] ?? top})`}
         >
           <Row {...{ panel, codes, prefix, onSelect }} width={inner} />
@@ -157,7 +157,8 @@ function Parts({
         description={bar.description}
         tabStop={key === first}
         area={{ x: left, y: 21, width: room, height: 42 }}
-        onSelect={onSelect}
+        isSelected={bar.isSelected}
+        onSelect={onSelect && (() => onSelect(panelId, code.id))}
         labels={
           <>
             {room >= 14 && <CodeSymbolMark code={code} x={left + 1} y={46} size={11} />}

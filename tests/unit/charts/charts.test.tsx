@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { HeatMap, SmallMultiples, StackedBars } from '../../../src-renderer/charts';
+import { HeatMaps, SmallMultiples, StackedBars } from '../../../src-renderer/charts';
 import { codes, panels } from './figure';
 
 const draw = (figure: ReactElement) => renderToStaticMarkup(figure);
@@ -72,26 +72,32 @@ describe('stacked bars', () => {
   });
 });
 
-describe('heat map', () => {
-  it('writes every count and lets cells with passages be chosen', () => {
+describe('heat maps', () => {
+  const cells = [
+    [4, 0],
+    [0, 0],
+    [1, 2],
+  ].map((row) => row.map((n) => ({ count: n, label: String(n), description: `cell of ${n}` })));
+  const base = { subtitle: 'n = 7', notes: [], emptyLabel: 'No data' };
+
+  it('write every count, let cells with passages be chosen, and say where there is no data', () => {
     const markup = draw(
-      <HeatMap
+      <HeatMaps
         rows={codes}
         columns={codes.slice(0, 2)}
-        counts={[
-          [4, 0],
-          [0, 0],
-          [1, 2],
+        panels={[
+          { ...base, id: 'JP', title: 'Japan', cells },
+          { ...base, id: 'TW', title: 'Taiwan', cells: null },
         ]}
         label="Modes crossed"
-        width={700}
-        format={String}
-        describe={(row, column, n) => `${row} × ${column}: ${n}`}
+        width={900}
         onSelect={noop}
       />,
     );
     expect(count(markup, 'role="button"')).toBe(3);
-    expect(markup).toContain('aria-label="m3 × m2: 2"');
+    expect(count(markup, 'tabindex="0"')).toBe(1);
+    expect(markup).toContain('aria-label="cell of 2"');
     expect(count(markup, '>0<')).toBe(3);
+    expect(count(markup, '>No data<')).toBe(1);
   });
 });

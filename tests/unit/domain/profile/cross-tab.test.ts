@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { crossTab } from '../../../../src-renderer/domain/profile/cross-tab';
+import { crossedProfile } from '../../../../src-renderer/domain/profile/crossed-profile';
 import { divergence, jensenShannon } from '../../../../src-renderer/domain/profile/divergence';
+import { crossedTable } from '../../../../src-renderer/domain/exchange/crossed-table';
+import { passages } from '../../../../src-renderer/domain/profile/passages';
 import { framingProfile } from '../../../../src-renderer/domain/profile/profile';
 import { standardFilters } from '../../../../src-renderer/domain/profile/request';
 import { familyOf, project, segment, source } from './build';
@@ -48,6 +51,58 @@ describe('cross-tab', () => {
   it('is empty for families that do not exist', () => {
     const none = crossTab(state, { rowFamily: 'mode', columnFamily: 'gone', filters: standardFilters });
     expect(none).toMatchObject({ columns: [], counts: [[], [], []], n: 0, rowOnly: [1, 1, 3] });
+  });
+});
+
+describe('crossed profile', () => {
+  const asked = {
+    familyKey: 'mode',
+    unit: 'segments',
+    groupBy: 'country',
+    filters: standardFilters,
+  } as const;
+  const rows = crossedProfile(state, asked, 'level');
+
+  it('has a table for each country of the profile, also where nothing is coded', () => {
+    expect(rows.map(({ key, table }) => [key, table.n])).toEqual([
+      ['CN', 2],
+      ['JP', 1],
+      ['TW', 0],
+    ]);
+    expect(rows[0]?.table.columns.map(({ key }) => key)).toEqual(['M1', 'M2', 'M3']);
+  });
+
+  it('counts in each cell exactly the passages behind it', () => {
+    for (const { key, table } of rows) {
+      table.rows.forEach((other, y) =>
+        table.columns.forEach((code, x) => {
+          const crossed = { familyKey: 'level', codeId: other.id };
+          expect(passages(state, asked, key, code.id, crossed)).toHaveLength(table.counts[y]![x]!);
+        }),
+      );
+    }
+  });
+
+  it('becomes a table with empty cells where there is no data', () => {
+    const options = {
+      language: 'en',
+      familyKey: 'mode',
+      crossedFamilyKey: 'level',
+      countryName: String,
+    } as const;
+    const { columns, rows: records } = crossedTable(rows, options);
+    const cell = (record: readonly unknown[], column: string) => record[columns.indexOf(column)];
+    const of = (country: string, code: string, other: string) =>
+      records.find(
+        (each) =>
+          cell(each, 'country') === country &&
+          cell(each, 'code_key') === code &&
+          cell(each, 'crossed_code_key') === other,
+      ) ?? [];
+    expect(records).toHaveLength(3 * 3 * 3);
+    expect(cell(of('CN', 'M3', 'L1'), 'segments')).toBe(2);
+    expect(cell(of('CN', 'M1', 'L1'), 'segments')).toBe(0);
+    expect(cell(of('TW', 'M3', 'L1'), 'segments')).toBeNull();
   });
 });
 
