@@ -5,6 +5,7 @@ import { segmentsTable, sourcesNeedingText } from '../domain/exchange/segments-t
 import type { FamilyId, SourceId } from '../domain/model/ids';
 import type { LabelLanguage } from '../domain/model/language';
 import type { Message } from '../domain/model/message';
+import type { ProjectState } from '../domain/model/project';
 import { fail, ok, type Result } from '../domain/model/result';
 import type { CodedSegment } from '../domain/model/segment';
 import type { OutputFile, PlatformPort, SaveFailure } from './ports/platform';
@@ -55,13 +56,17 @@ export interface QdcWishes {
   readonly headings: { readonly include: string; readonly exclude: string; readonly response: string };
 }
 
+/** The codebook as REFI-QDA, and what that cannot carry: to be told before it is saved. */
+export const qdcFile = (state: ProjectState, wishes: QdcWishes) =>
+  codebookQdc(state, { ...wishes, origin: 'Parallax 0.1' });
+
 /** Saves the codebook as REFI-QDA, which other programs of the field read. */
 export async function exportCodebookQdc(
   session: ProjectSession,
   platform: PlatformPort,
   wishes: QdcWishes,
 ): Promise<Exported> {
-  const qdc = codebookQdc(session.state, { ...wishes, origin: 'Parallax 0.1' });
+  const qdc = qdcFile(session.state, wishes);
   if (!qdc.ok) return fail(qdc.error);
   const name = fileName(session.info.name, 'codebook', 'qdc');
   return saveFile(

@@ -1,14 +1,20 @@
 import type { CodeId, SegmentId, SourceId } from '../domain/model/ids';
+import type { CrossedWith } from '../domain/profile/passages';
 import type { ProfileRequest } from '../domain/profile/request';
 import type { SegmentFilter } from '../domain/retrieval/filter';
 
 export const views = ['library', 'reader', 'codebook', 'segments', 'profiles', 'settings'] as const;
 export type View = (typeof views)[number];
 
-/** A figure of a profile: the key of its row and the code of its column. */
+/** How a profile is drawn; crossed: with another family, as tables of counts. */
+export const profileForms = ['bars', 'stacked', 'crossed'] as const;
+export type ProfileForm = (typeof profileForms)[number];
+
+/** A figure of a profile: the key of its row, the code of its column, and the code it is crossed with. */
 export interface Evidence {
   readonly country: string;
   readonly codeId: CodeId;
+  readonly crossed?: CrossedWith | undefined;
 }
 
 /** A place in an open project. */
@@ -32,8 +38,12 @@ export type Place =
   | {
       readonly view: 'profiles';
       readonly request?: ProfileRequest;
-      /** The bar whose passages are shown. */
-      readonly evidence?: Evidence;
+      readonly form?: ProfileForm;
+      /** Key of the family that the form 'crossed' crosses with. */
+      readonly crossedFamily?: string | undefined;
+      /** The bar or cell whose passages are shown, and the passage that was opened from there. */
+      readonly evidence?: Evidence | undefined;
+      readonly segmentId?: SegmentId | undefined;
     }
   | { readonly view: 'settings' };
 
@@ -68,6 +78,11 @@ export class Navigation {
     this.#places = [...this.#places.slice(0, this.#index + 1), place].slice(-200);
     this.#index = this.#places.length - 1;
     this.#tell();
+  }
+
+  /** Goes to where the person last was in a view; being there already is no step. */
+  goToView(view: View): void {
+    if (this.place.view !== view) this.go(this.last(view) ?? { view });
   }
 
   /** Notes where the person has got to within a view, without a step in the history. */

@@ -6,42 +6,52 @@ import { documentTypes } from '../../domain/model/source';
 import { profileUnits, type ProfileFilters, type ProfileRequest } from '../../domain/profile/request';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
-import { Checkbox, FilterMenu, Segmented, Select } from '../../ui';
+import { FilterMenu, Segmented, Select } from '../../ui';
 import { modeColumns } from './start-request';
-
-export interface ProfileControlsProps {
-  readonly request: ProfileRequest;
-  readonly onChange: (request: ProfileRequest) => void;
-}
+import type { Scene } from './use-scene';
 
 type ListFilter = 'coderIds' | 'countries' | 'documentTypes';
+/** Stands for the family of modes with only the four that are compared. */
+const FOUR_MODES = 'four-modes';
 
-export function ProfileControls({ request, onChange }: ProfileControlsProps) {
+export interface ProfileControlsProps {
+  readonly scene: Scene;
+  readonly onChange: (patch: Partial<Scene>) => void;
+}
+
+/** What is counted: family, unit, and what of the project the figures rest on. */
+export function ProfileControls({ scene, onChange }: ProfileControlsProps) {
   const { t } = useTranslation('profiles');
   const state = useProjectState();
   const language = useLanguage();
+  const { request, form, crossedFamily } = scene;
   const { filters } = request;
+  const ask = (next: ProfileRequest) => onChange({ request: next });
+  const four = modeColumns(state.codes);
   const families = [...state.families.values()]
     .filter(({ enabled }) => enabled)
     .sort((a, b) => Number(b.core) - Number(a.core) || a.order - b.order)
     .map(({ key, labels }) => ({ id: key, label: labelIn(labels, language) || key }));
 
-  const setFilters = (patch: Partial<ProfileFilters>) =>
-    onChange({ ...request, filters: { ...filters, ...patch } });
-  const setColumns = (familyKey: string, columns: readonly string[] | undefined) => {
+  const setFamily = (id: string) => {
     const { codes: _, ...rest } = request;
-    onChange({ ...rest, familyKey, ...(columns && { codes: columns }) });
+    if (id === FOUR_MODES && four) ask({ ...rest, familyKey: 'mode', codes: four });
+    else ask({ ...rest, familyKey: id });
   };
+  const setFilters = (patch: Partial<ProfileFilters>) =>
+    ask({ ...request, filters: { ...filters, ...patch } });
   /** An empty choice restricts nothing: the field goes. */
   const setList = (field: ListFilter, value: readonly string[]) => {
     const { [field]: _, ...rest } = filters;
-    onChange({ ...request, filters: value.length > 0 ? { ...rest, [field]: value } : rest });
+    ask({ ...request, filters: value.length > 0 ? { ...rest, [field]: value } : rest });
   };
-  const countries = [
-    ...new Set([...state.sources.values(), ...state.cases.values()].map(({ country }) => country)),
-  ];
+  const countries = new Set(
+    [...state.sources.values(), ...state.cases.values()].map(({ country }) => country),
+  );
   const options = {
-    countries: countries.map((id) => ({ id, label: countryName(id, language) || t('noCountry') })),
+    countries: [...countries]
+      .map((id) => ({ id, label: countryName(id, language) || t('noCountry') }))
+      .sort((a, b) => a.label.localeCompare(b.label, language)),
     documentTypes: documentTypes.map((id) => ({ id, label: t(`library:type.${id}`) })),
     coderIds: [...state.coders.values()].map(({ id, name }) => ({ id, label: name })),
   };
@@ -51,16 +61,28 @@ export function ProfileControls({ request, onChange }: ProfileControlsProps) {
       <Select
         label={t('control.family')}
         hideLabel
-        value={request.familyKey}
-        options={families}
-        onChange={(key) => setColumns(key, key === 'mode' ? modeColumns(state.codes) : undefined)}
+        value={request.familyKey === 'mode' && request.codes ? FOUR_MODES : request.familyKey}
+        options={four ? [{ id: FOUR_MODES, label: t('control.fourModes') }, ...families] : families}
+        onChange={setFamily}
       />
-      <Segmented
-        label={t('control.unit')}
-        value={request.unit}
-        options={profileUnits.map((id) => ({ id, label: t(`unit.${id}`) }))}
-        onChange={(unit) => onChange({ ...request, unit })}
-      />
+      {form === 'crossed' ? (
+        <Select
+          label={t('control.crossed')}
+          hideLabel
+          value={crossedFamily ?? null}
+          options={families
+            .filter(({ id }) => id !== request.familyKey)
+            .map(({ id, label }) => ({ id, label: t('control.crossedWith', { family: label }) }))}
+          onChange={(key) => onChange({ crossedFamily: key })}
+        />
+      ) : (
+        <Segmented
+          label={t('control.unit')}
+          value={request.unit}
+          options={profileUnits.map((id) => ({ id, label: t(`unit.${id}`) }))}
+          onChange={(unit) => ask({ ...request, unit })}
+        />
+      )}
       {(['countries', 'documentTypes', 'coderIds'] as const).map((field) => (
         <FilterMenu
           key={field}
@@ -73,25 +95,17 @@ export function ProfileControls({ request, onChange }: ProfileControlsProps) {
       <FilterMenu
         label={t('control.stances')}
         options={stances.map((id) => ({ id, label: t(`segments:stance.${id}`) }))}
-        value={filters.stances}
+        value={filters.stances.length === stances.length ? [] : filters.stances}
         onChange={(value) =>
           setFilters({ stances: stances.filter((id) => value.length === 0 || value.includes(id)) })
         }
       />
-      {request.familyKey === 'mode' && (
-        <Checkbox
-          isSelected={request.codes === undefined}
-          onChange={(all) => setColumns('mode', all ? undefined : modeColumns(state.codes))}
-        >
-          {t('control.otherFramings')}
-        </Checkbox>
-      )}
-      <Checkbox
-        isSelected={filters.includeUnsure}
-        onChange={(includeUnsure) => setFilters({ includeUnsure })}
-      >
-        {t('control.unsure')}
-      </Checkbox>
+      <Segmented
+        label={t('control.certainty')}
+        value={filters.includeUnsure ? 'any' : 'certain'}
+        options={(['any', 'certain'] as const).map((id) => ({ id, label: t(`certainty.${id}`) }))}
+        onChange={(certainty) => setFilters({ includeUnsure: certainty === 'any' })}
+      />
     </>
   );
 }

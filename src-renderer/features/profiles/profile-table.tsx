@@ -1,20 +1,23 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../application/navigation';
 import { labelIn } from '../../domain/model/language';
 import type { FramingProfile } from '../../domain/profile/profile';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
 import { CodeGlyph } from '../../ui';
 import styles from './profiles.module.css';
-import { useNumbers } from './use-figure';
+import { useNumbers } from './use-numbers';
 
 export interface ProfileTableProps {
   readonly profile: FramingProfile;
+  /** The figure whose passages are shown. */
+  readonly evidence: Evidence | undefined;
   readonly onSelect: (country: string, codeId: string) => void;
 }
 
 /** The figures of the chart as a table; each opens its passages. */
-export function ProfileTable({ profile, onSelect }: ProfileTableProps) {
+export function ProfileTable({ profile, evidence, onSelect }: ProfileTableProps) {
   const { t } = useTranslation('profiles');
   const language = useLanguage();
   const numbers = useNumbers();
@@ -59,6 +62,7 @@ export function ProfileTable({ profile, onSelect }: ProfileTableProps) {
                       <Button
                         className={styles['cell'] ?? ''}
                         isDisabled={cell.value === 0}
+                        aria-pressed={evidence?.country === row.key && evidence.codeId === cell.codeId}
                         aria-label={t('table.cell', {
                           country: countryName(row.key, language),
                           code: nameOf(cell.codeId),
@@ -80,10 +84,35 @@ export function ProfileTable({ profile, onSelect }: ProfileTableProps) {
                     sources: numbers.count(row.sources),
                   })}
                 </td>
-                <td>{row.judgement ? nameOf(row.judgement.codeId) : t('table.notAssigned')}</td>
+                <td className={styles['assigned']}>
+                  {row.judgement ? nameOf(row.judgement.codeId) : t('table.notAssigned')}
+                </td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('table.all')}</th>
+              {profile.total.cells.map((cell) => (
+                <td key={cell.codeId} className={styles['number']}>
+                  {profile.total.n > 0 && (
+                    <span className={styles['cell']}>
+                      <span className={styles['share']}>{numbers.percent(cell.share ?? 0)}</span>
+                      <span className={styles['value']}>{numbers.count(cell.value)}</span>
+                    </span>
+                  )}
+                </td>
+              ))}
+              <td className={styles['number']}>{numbers.count(profile.total.n)}</td>
+              <td className={styles['number']}>
+                {t('table.ofSources', {
+                  coded: numbers.count(profile.total.sourcesCoded),
+                  sources: numbers.count(profile.total.sources),
+                })}
+              </td>
+              <td />
+            </tr>
+          </tfoot>
         </table>
       </div>
       <p className={styles['caption']}>{t('table.caption')}</p>

@@ -1,62 +1,107 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
+import { profileForms, type Evidence } from '../../application/navigation';
+import { useNavigation, useProjectState } from '../../application/react/context';
 import { SmallMultiples, StackedBars, useWidth } from '../../charts';
+import { crossedTable } from '../../domain/exchange/crossed-table';
+import { profileTable } from '../../domain/exchange/profile-table';
+import { labelIn } from '../../domain/model/language';
+import { crossedProfile } from '../../domain/profile/crossed-profile';
 import { framingProfile } from '../../domain/profile/profile';
+import { countryName } from '../../i18n/names';
+import { useLanguage } from '../../i18n/use-language';
 import { Button, EmptyState, Page, Segmented } from '../../ui';
-import { CaseList } from './case-list';
-import { EvidencePanel } from './evidence-panel';
+import { CaseList } from './cases/case-list';
+import { CrossedFigure } from './crossed-figure';
+import { EvidencePanel } from './evidence/evidence-panel';
 import { ProfileControls } from './profile-controls';
 import { ProfileTable } from './profile-table';
 import styles from './profiles.module.css';
+import { ReadingHelp } from './evidence/reading-help';
 import { SaveMenu } from './save-menu';
-import { startRequest } from './start-request';
 import { useFigure } from './use-figure';
-
-type Form = 'bars' | 'stacked';
+import { useScene } from './use-scene';
 
 /** How each country frames the problem: one profile object behind chart, table, files and passages. */
 export function ProfilesView() {
   const { t } = useTranslation('profiles');
   const state = useProjectState();
   const navigation = useNavigation();
-  const place = usePlace();
-  const { request: asked, evidence } = place.view === 'profiles' ? place : {};
-  const request = useMemo(() => asked ?? startRequest(state.codes), [asked, state.codes]);
+  const language = useLanguage();
+  const { scene, change, open } = useScene();
+  const { request, form, crossedFamily, evidence } = scene;
   const profile = useMemo(() => framingProfile(state, request), [state, request]);
-  const figure = useFigure(profile);
-  const [form, setForm] = useState<Form>('bars');
+  const crossed = useMemo(
+    () => (form === 'crossed' && crossedFamily ? crossedProfile(state, request, crossedFamily) : null),
+    [state, request, form, crossedFamily],
+  );
+  const figure = useFigure(profile, evidence);
   const [box, width] = useWidth<HTMLDivElement>();
   const chart = useRef<HTMLDivElement>(null);
-  const Chart = form === 'bars' ? SmallMultiples : StackedBars;
-  const show = (country: string, codeId: string) =>
-    navigation.replace({ view: 'profiles', request, evidence: { country, codeId } });
+  const chosenBar = () => chart.current?.querySelector<SVGElement>('[aria-pressed=true]');
+  const show = (next: Evidence) => change({ evidence: next });
+  const familyName = (key: string) => {
+    const family = [...state.families.values()].find((each) => each.key === key);
+    return (family && labelIn(family.labels, language)) || key;
+  };
+  const names = {
+    family: familyName(request.familyKey),
+    crossed: crossedFamily ? familyName(crossedFamily) : '',
+    denominator: t(`profiles:${profile.denominator.key}`),
+  };
+  const table = () => {
+    const options = { language, countryName: (key: string) => countryName(key, language) };
+    if (!crossed || !crossedFamily) return profileTable(profile, options);
+    return crossedTable(crossed, {
+      ...options,
+      familyKey: request.familyKey,
+      crossedFamilyKey: crossedFamily,
+    });
+  };
+  const close = () => {
+    const bar = chosenBar();
+    change({});
+    bar?.focus();
+  };
+  // Coming back from a passage, the bar that it is counted in is in sight.
+  const isDrawn = width > 0;
+  useEffect(() => {
+    if (isDrawn) chart.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [isDrawn]);
 
+  const bars = {
+    codes: figure.codes,
+    panels: figure.panels,
+    label: figure.label,
+    width,
+    onSelect: (country: string, codeId: string) => show({ country, codeId }),
+  };
   return (
     <div className={styles['view']}>
       <Page
         title={t('title')}
-        subtitle={t('subtitle', {
-          family: figure.familyName,
-          denominator: t(`profiles:${profile.denominator.key}`),
-        })}
+        subtitle={t(crossed ? 'subtitleCrossed' : 'subtitle', names)}
         actions={
           <>
             <Segmented
               label={t('form.label')}
               value={form}
-              options={(['bars', 'stacked'] as const).map((id) => ({ id, label: t(`form.${id}`) }))}
-              onChange={setForm}
+              options={profileForms.map((id) => ({ id, label: t(`form.${id}`) }))}
+              onChange={(next) => change({ form: next })}
             />
-            <SaveMenu profile={profile} figure={() => chart.current?.querySelector('svg') ?? null} />
+            <SaveMenu
+              what={
+                crossed
+                  ? `${names.family} × ${names.crossed}`
+                  : `${names.family} ${t(`unit.${profile.unit}`)}`
+              }
+              table={table}
+              figure={() => chart.current?.querySelector('svg') ?? null}
+              isDisabled={profile.rows.length === 0}
+            />
           </>
         }
-        toolbar={
-          <ProfileControls
-            request={request}
-            onChange={(next) => navigation.replace({ view: 'profiles', request: next })}
-          />
-        }
+        toolbar={<ProfileControls scene={scene} onChange={change} />}
       >
         <div ref={box} className={styles['width']} />
         {profile.rows.length === 0 ? (
@@ -68,29 +113,41 @@ export function ProfilesView() {
           </EmptyState>
         ) : (
           <div className={styles['sections']}>
-            <figure ref={chart} className={styles['figure']}>
-              {width > 0 && (
-                <Chart
-                  codes={figure.codes}
-                  panels={figure.panels}
-                  label={figure.label}
+            <div ref={chart} className={styles['figure']}>
+              {isDrawn && form === 'bars' && <SmallMultiples {...bars} />}
+              {isDrawn && form === 'stacked' && <StackedBars {...bars} />}
+              {isDrawn && crossed && crossedFamily && (
+                <CrossedFigure
+                  rows={crossed}
+                  familyKey={crossedFamily}
+                  label={t('figureCrossed', names)}
                   width={width}
+                  evidence={evidence}
                   onSelect={show}
                 />
               )}
-              <figcaption>{t('caption', { denominator: t(`denominator.${profile.unit}`) })}</figcaption>
-            </figure>
-            <ProfileTable profile={profile} onSelect={show} />
+            </div>
+            {form !== 'crossed' && (
+              <ProfileTable
+                profile={profile}
+                evidence={evidence}
+                onSelect={(country, codeId) => show({ country, codeId })}
+              />
+            )}
             <CaseList profile={profile} />
           </div>
         )}
       </Page>
-      {evidence && (
+      {evidence ? (
         <EvidencePanel
           request={request}
           evidence={evidence}
-          onClose={() => navigation.replace({ view: 'profiles', request })}
+          opened={scene.segmentId}
+          onOpen={open}
+          onClose={close}
         />
+      ) : (
+        <ReadingHelp form={form} unit={request.unit} />
       )}
     </div>
   );

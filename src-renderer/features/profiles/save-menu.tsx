@@ -3,40 +3,35 @@ import { useTranslation } from 'react-i18next';
 import { fileName, saveFile, saveTable, type Exported } from '../../application/export';
 import { useServices, useSession } from '../../application/react/context';
 import { pngBlob, svgText } from '../../charts';
-import { profileTable } from '../../domain/exchange/profile-table';
-import type { FramingProfile } from '../../domain/profile/profile';
-import { countryName } from '../../i18n/names';
-import { useLanguage } from '../../i18n/use-language';
+import type { Table } from '../../domain/exchange/csv';
 import { Button, Menu, toast } from '../../ui';
 
 export interface SaveMenuProps {
-  readonly profile: FramingProfile;
+  /** What the files are of, such as "mode segments". */
+  readonly what: string;
+  /** The figures behind the chart. */
+  readonly table: () => Table;
   /** The chart in the page. */
   readonly figure: () => SVGSVGElement | null;
+  readonly isDisabled: boolean;
 }
 
 /** The profile as data and as pictures: all from the same object. */
-export function SaveMenu({ profile, figure }: SaveMenuProps) {
+export function SaveMenu({ what, table, figure, isDisabled }: SaveMenuProps) {
   const { t } = useTranslation('profiles');
   const session = useSession();
   const { platform } = useServices();
-  const language = useLanguage();
-  const name = (extension: string) =>
-    fileName(session.info.name, `${profile.request.familyKey} ${profile.unit}`, extension);
+  const name = (extension: string) => fileName(session.info.name, what, extension);
 
   const finish = async (saving: Promise<Exported>) => {
     const saved = await saving;
     if (!saved.ok) toast({ kind: 'problem', text: t(`exchange:failure.${saved.error.kind}`) });
     else if (saved.value.outcome === 'saved') toast({ text: t('exchange:saved') });
   };
-  const saveSvg = (svg: SVGSVGElement) =>
-    finish(
-      saveFile(platform, {
-        name: name('svg'),
-        type: 'image/svg+xml',
-        bytes: new TextEncoder().encode(svgText(svg)),
-      }),
-    );
+  const saveSvg = (svg: SVGSVGElement) => {
+    const bytes = new TextEncoder().encode(svgText(svg));
+    return finish(saveFile(platform, { name: name('svg'), type: 'image/svg+xml', bytes }));
+  };
   const savePng = async (svg: SVGSVGElement) => {
     let blob: Blob;
     try {
@@ -56,7 +51,7 @@ export function SaveMenu({ profile, figure }: SaveMenuProps) {
     <Menu
       label={t('save.label')}
       trigger={
-        <Button isDisabled={profile.rows.length === 0}>
+        <Button isDisabled={isDisabled}>
           <Download aria-hidden />
           {t('save.label')}
         </Button>
@@ -65,13 +60,7 @@ export function SaveMenu({ profile, figure }: SaveMenuProps) {
         {
           id: 'csv',
           label: t('save.csv'),
-          onAction: () => {
-            const table = profileTable(profile, {
-              language,
-              countryName: (key) => countryName(key, language),
-            });
-            void finish(saveTable(platform, name('csv'), table));
-          },
+          onAction: () => void finish(saveTable(platform, name('csv'), table())),
         },
         { id: 'svg', label: t('save.svg'), onAction: withFigure(saveSvg) },
         { id: 'png', label: t('save.png'), onAction: withFigure(savePng) },

@@ -1,44 +1,35 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../application/navigation';
 import type { ChartBar, ChartCode, ChartPanel } from '../../charts';
-import { labelIn } from '../../domain/model/language';
+import type { Code } from '../../domain/model/codebook';
+import { labelIn, type LabelLanguage } from '../../domain/model/language';
 import type { FramingProfile, ProfileRow } from '../../domain/profile/profile';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
+import { useNumbers } from './use-numbers';
 
 /** A profile in words: what the charts draw and say. */
 export interface Figure {
-  readonly familyName: string;
-  readonly label: string;
   readonly codes: readonly ChartCode[];
   readonly panels: readonly ChartPanel[];
+  readonly label: string;
 }
 
-/** Numbers as the reader's language writes them. */
-export function useNumbers() {
-  const language = useLanguage();
-  return useMemo(() => {
-    const count = new Intl.NumberFormat(language);
-    const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-    return {
-      count: (value: number) => count.format(value),
-      percent: (share: number) => percent.format(share),
-    };
-  }, [language]);
-}
+export const chartCode = (code: Code, language: LabelLanguage): ChartCode => ({
+  id: code.id,
+  label: labelIn(code.labels, language) || code.key,
+  color: code.color,
+  symbol: code.symbol,
+  pattern: code.pattern,
+});
 
-export function useFigure(profile: FramingProfile): Figure {
+export function useFigure(profile: FramingProfile, evidence: Evidence | undefined): Figure {
   const { t } = useTranslation('profiles');
   const language = useLanguage();
   const numbers = useNumbers();
   return useMemo(() => {
-    const codes = profile.columns.map((code) => ({
-      id: code.id,
-      label: labelIn(code.labels, language) || code.key,
-      color: code.color,
-      symbol: code.symbol,
-      pattern: code.pattern,
-    }));
+    const codes = profile.columns.map((code) => chartCode(code, language));
     const familyName = profile.family ? labelIn(profile.family.labels, language) : profile.request.familyKey;
 
     const bar = (row: ProfileRow, country: string, index: number): ChartBar => {
@@ -61,6 +52,7 @@ export function useFigure(profile: FramingProfile): Figure {
         valueLabel: numbers.count(value),
         shareLabel: numbers.percent(share),
         description: t(value > 0 ? 'bar' : 'barEmpty', figures),
+        isSelected: evidence?.country === row.key && evidence.codeId === code?.id,
         ...(row.judgement?.codeId === code?.id && { mark: t('assigned') }),
       };
     };
@@ -91,8 +83,8 @@ export function useFigure(profile: FramingProfile): Figure {
         emptyLabel: t('noData'),
       };
     });
-    return { familyName, codes, panels, label: t('figure', { family: familyName }) };
-  }, [profile, language, numbers, t]);
+    return { codes, panels, label: t('figure', { family: familyName }) };
+  }, [profile, evidence, language, numbers, t]);
 }
 
 /** The number that decides between singular and plural in a note. */

@@ -27,6 +27,18 @@ describe('navigation', () => {
     expect(navigation.last('codebook')).toBeUndefined();
   });
 
+  it('goes to a view where it was left, and stays where it is', () => {
+    const navigation = new Navigation({ view: 'reader', sourceId: 'a' });
+    navigation.goToView('codebook');
+    navigation.goToView('codebook');
+    expect(navigation.place).toEqual({ view: 'codebook' });
+    navigation.goToView('reader');
+    expect(navigation.place).toEqual({ view: 'reader', sourceId: 'a' });
+    navigation.back();
+    navigation.back();
+    expect(navigation.canGoBack).toBe(false);
+  });
+
   it('tells of each move and keeps a bounded history', () => {
     const navigation = new Navigation();
     const listener = vi.fn();

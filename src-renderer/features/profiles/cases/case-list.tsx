@@ -1,15 +1,15 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState } from '../../application/react/context';
-import { labelIn } from '../../domain/model/language';
-import type { FramingProfile, ProfileRow } from '../../domain/profile/profile';
-import { caseOf } from '../../domain/sources/case';
-import { countryName } from '../../i18n/names';
-import { useLanguage } from '../../i18n/use-language';
-import { CodeChip, IconButton } from '../../ui';
+import { useProjectState } from '../../../application/react/context';
+import { labelIn } from '../../../domain/model/language';
+import type { FramingProfile, ProfileRow } from '../../../domain/profile/profile';
+import { caseOf } from '../../../domain/sources/case';
+import { countryName } from '../../../i18n/names';
+import { useLanguage } from '../../../i18n/use-language';
+import { CodeChip, IconButton } from '../../../ui';
 import { CaseDialog } from './case-dialog';
-import styles from './profiles.module.css';
+import styles from '../profiles.module.css';
 
 /** Each country's case: the researcher's own judgement beside what the segments show, and dated facts. */
 export function CaseList({ profile }: { profile: FramingProfile }) {
@@ -52,11 +52,7 @@ function CaseCard({ row, onEdit }: { row: ProfileRow; onEdit: () => void }) {
       ) : (
         <p className={styles['judgement']}>{t('case.noJudgement')}</p>
       )}
-      {row.judgement && (
-        <p className={styles['caption']}>
-          {t(`judgement.${row.judgement.verdict}`, { code: assigned && labelIn(assigned.labels, language) })}
-        </p>
-      )}
+      {row.judgement && <p className={styles['caption']}>{t(`verdict.${row.judgement.verdict}`)}</p>}
       {found?.judgement?.reasons && <p className={styles['reasons']}>{found.judgement.reasons}</p>}
       {found && found.facts.length > 0 && (
         <details>
