@@ -21,7 +21,7 @@ export interface AppProps {
 export function App({ services, reopened }: AppProps) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(reopened?.ok ? reopened.value : null);
-  const [isOpening, setIsOpening] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
 
   const sayOpenFailure = useCallback(
     ({ kind }: OpenFailure) => {
@@ -35,16 +35,19 @@ export function App({ services, reopened }: AppProps) {
   }, [reopened, sayOpenFailure]);
 
   const openById = async (projectId: string) => {
-    setIsOpening(true);
+    setIsBusy(true);
     const result = await openProject(services, { projectId });
     if (result.ok) setOpen(result.value);
     else sayOpenFailure(result.error);
-    setIsOpening(false);
+    setIsBusy(false);
   };
   const close = useCallback(() => {
+    if (!open) return;
+    // The list of projects comes when everything of this one is on disk, so that it can be opened again.
+    setIsBusy(true);
     setOpen(null);
     noteLocation(null);
-    void open?.session.close();
+    void open.session.close().finally(() => setIsBusy(false));
   }, [open]);
 
   useEffect(() => {
@@ -60,8 +63,8 @@ export function App({ services, reopened }: AppProps) {
           <ProjectFrame onClose={close} />
         </SessionProvider>
       ) : (
-        <main className={styles['start']} aria-busy={isOpening}>
-          {!isOpening && <StartScreen onOpen={(projectId) => void openById(projectId)} />}
+        <main className={styles['start']} aria-busy={isBusy}>
+          {!isBusy && <StartScreen onOpen={(projectId) => void openById(projectId)} />}
         </main>
       )}
       <NativeMenu platform={services.platform} />

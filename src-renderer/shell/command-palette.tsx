@@ -1,6 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Picker, runCommand, useCommands, useCurrentCommands, type Command, type PickerItem } from '../ui';
+import {
+  commandSections,
+  Picker,
+  runCommand,
+  useCommands,
+  useCurrentCommands,
+  type Command,
+  type PickerItem,
+} from '../ui';
 
 const fold = (text: string) => text.normalize('NFKC').toLocaleLowerCase();
 
@@ -26,7 +34,8 @@ export function CommandPalette() {
   const search = useCallback(
     (query: string): readonly PickerItem[] => {
       const words = fold(query).split(/\s+/u).filter(Boolean);
-      return commands
+      return commandSections
+        .flatMap((section) => commands.filter((command) => command.section === section))
         .filter((command) => !command.hidden && command.id !== 'help.palette')
         .map((command) => ({ command, section: t(`menu.${command.section}`) }))
         .filter(({ command, section }) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { views, type View } from '../application/navigation';
-import { useNavigation, useProject, useSession } from '../application/react/context';
+import { useNavigation, usePlace, useProject, useSession } from '../application/react/context';
 import type { SessionSnapshot } from '../application/session';
 import { useCommands, type Command } from '../ui';
 import { useChangeName } from './change-name';
@@ -28,6 +28,8 @@ export function useProjectCommands({
   const { t } = useTranslation('shell');
   const session = useSession();
   const navigation = useNavigation();
+  usePlace();
+  const { canGoBack, canGoForward } = navigation;
   const stacks = useProject(stacksOf);
   const nameOf = useChangeName();
   const undoable = stacks.undoable.at(-1);
@@ -36,7 +38,7 @@ export function useProjectCommands({
   const commands = useMemo<readonly Command[]>(
     () => [
       { id: 'file.export', section: 'file', label: t('export'), keys: ['Mod+E'], run: onExport },
-      { id: 'file.close', section: 'file', label: t('closeProject'), keys: ['Mod+Shift+W'], run: onClose },
+      { id: 'file.close', section: 'file', label: t('closeProject'), keys: ['Alt+0'], run: onClose },
       {
         id: 'edit.undo',
         section: 'edit',
@@ -58,13 +60,14 @@ export function useProjectCommands({
         section: 'go',
         label: t(`view.${view}`),
         keys: [viewKeys[view]],
-        run: () => navigation.go(navigation.last(view) ?? { view }),
+        run: () => navigation.goToView(view),
       })),
       {
         id: 'go.back',
         section: 'go',
         label: t('back'),
         keys: ['Alt+ArrowLeft'],
+        enabled: canGoBack,
         run: () => navigation.back(),
       },
       {
@@ -72,10 +75,11 @@ export function useProjectCommands({
         section: 'go',
         label: t('forward'),
         keys: ['Alt+ArrowRight'],
+        enabled: canGoForward,
         run: () => navigation.forward(),
       },
     ],
-    [t, nameOf, undoable, redoable, session, navigation, onClose, onExport],
+    [t, nameOf, undoable, redoable, session, navigation, canGoBack, canGoForward, onClose, onExport],
   );
   useCommands(commands);
 }

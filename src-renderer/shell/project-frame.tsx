@@ -69,7 +69,7 @@ function Rail() {
               className={styles['railButton'] ?? ''}
               aria-current={view === current ? 'page' : undefined}
               data-view={view}
-              onPress={() => navigation.go(navigation.last(view) ?? { view })}
+              onPress={() => navigation.goToView(view)}
             >
               <Icon />
               <span>{t(`view.${view}`)}</span>

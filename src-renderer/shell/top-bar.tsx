@@ -72,11 +72,11 @@ export function TopBar({ onClose }: { onClose: () => void }) {
           {t('palette.open')}
           <Keys keys="Mod+K" />
         </Button>
-        <Button kind="quiet" onPress={() => navigation.go({ view: 'settings' })}>
+        <Button kind="quiet" onPress={() => navigation.goToView('settings')}>
           <span className={styles['coderBadge']} aria-hidden>
             {coder?.initials}
           </span>
-          {t('codingAs', { name: coder?.name ?? '' })}
+          <span className={styles['coderName']}>{t('codingAs', { name: coder?.name ?? '' })}</span>
         </Button>
       </div>
     </header>

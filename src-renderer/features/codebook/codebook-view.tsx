@@ -41,7 +41,7 @@ export function CodebookView() {
           id: 'codebook.new',
           section: 'code',
           label: t('newCode'),
-          keys: ['Mod+Shift+N'],
+          keys: ['Alt+N'],
           run: () => setOpen('new-code'),
         },
         {

@@ -8,7 +8,7 @@ export type CodeAction = 'child' | 'move' | 'merge' | 'delete';
 
 const actions = [
   { id: 'child', icon: <Plus /> },
-  { id: 'move', icon: <FolderInput />, keys: 'Mod+Shift+M' },
+  { id: 'move', icon: <FolderInput />, keys: 'Alt+M' },
   { id: 'merge', icon: <Merge /> },
   { id: 'delete', icon: <Trash2 />, keys: 'Delete' },
 ] as const;

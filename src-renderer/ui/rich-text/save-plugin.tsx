@@ -15,20 +15,26 @@ export function SavePlugin({ onSave }: { onSave: (text: RichText) => void }) {
   const emit = useEffectEvent(onSave);
 
   useEffect(() => {
+    const read = (): RichText =>
+      editor.read(() => ({
+        body: JSON.stringify(editor.getEditorState().toJSON()),
+        plainText: $getRoot().getTextContent(),
+      }));
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let { body: saved } = read();
     const save = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       timer = undefined;
-      const state = editor.getEditorState();
-      const plainText = state.read(() => $getRoot().getTextContent(), { editor });
-      emit({ body: JSON.stringify(state.toJSON()), plainText });
+      const text = read();
+      if (text.body === saved) return;
+      saved = text.body;
+      emit(text);
     };
     const stops = [
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState }) => {
-        // The first state is what was given, and a moved caret changes nothing.
-        const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
-        if (!isChange || prevEditorState.isEmpty()) return;
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        // A caret that moves makes nothing dirty.
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         clearTimeout(timer);
         timer = setTimeout(save, PAUSE);
       }),

@@ -4,10 +4,11 @@ import {
   ancestorsOf,
   codesInOrder,
   codesOfFamily,
+  familyRoot,
   rootsOf,
   withDescendants,
 } from '../../../../src-renderer/domain/codebook/tree';
-import { done, drafted, refusal, stamp, world } from '../build';
+import { code, done, drafted, refusal, stamp, world } from '../build';
 
 describe('families', () => {
   it('are made last, switched on', () => {
@@ -30,6 +31,20 @@ describe('families', () => {
     });
     const same = renameFamily(world(), { familyId: 'mode', labels: { en: 'mode' } }, stamp());
     expect(drafted(same).changes).toEqual([]);
+  });
+
+  it('share their name with the folder that stands for them, and with no other', () => {
+    const shipped = world({
+      codes: [code('M', { key: 'M', codable: false }), code('border', { parentId: 'M', key: 'M1' })],
+    });
+    expect(familyRoot(shipped, 'mode')?.id).toBe('M');
+    const renamed = done(
+      shipped,
+      renameFamily(shipped, { familyId: 'mode', labels: { en: 'Framing' } }, stamp()),
+    );
+    expect(renamed.codes.get('M')?.labels).toEqual({ en: 'Framing' });
+    // A folder of the researcher's own stands for itself.
+    expect(familyRoot(world(), 'mode')).toBeUndefined();
   });
 
   it('are switched on and off', () => {
