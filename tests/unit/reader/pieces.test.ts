@@ -43,7 +43,7 @@ describe('pieces', () => {
           expect(end - start).toBeLessThanOrEqual(PIECE_LIMIT);
           rebuilt[block] += text.slice(start, end);
           // A piece that begins with a joiner or a combining mark was cut out of a grapheme.
-          expect(text.slice(start, end)).not.toMatch(/^[\u0301\u200d\udc00-\udfff]/);
+          expect(text.slice(start, end)).not.toMatch(/^(?:\u0301|\u200d|[\udc00-\udfff])/);
         }
         expect(rebuilt).toEqual(texts);
       }),
