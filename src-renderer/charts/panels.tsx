@@ -67,8 +67,8 @@ const notesOf = (panel: PanelText, width: number) =>
 export const panelName = ({ title, subtitle, notes, emptyLabel }: PanelText, isEmpty: boolean): string =>
   [title, subtitle, ...(isEmpty ? [emptyLabel] : []), ...notes]
     .filter(Boolean)
-    .map((sentence) => sentence.replace(/[.。]$/u, ''))
-    .join('. ');
+    .map((sentence) => (/[.。]$/u.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ');
 
 export interface PanelFrameProps {
   readonly place: PlacedPanel<PanelText>;
