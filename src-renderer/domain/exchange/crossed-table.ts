@@ -4,9 +4,9 @@ import type { Cell, Table } from './csv';
 
 export interface CrossedTableOptions {
   readonly language: LabelLanguage;
-  /** Keys of the family of the columns and of the one it is crossed with. */
-  readonly familyKey: string;
-  readonly crossedFamilyKey: string;
+  /** Names of the family of the columns and of the one it is crossed with. */
+  readonly familyName: string;
+  readonly crossedFamilyName: string;
   /** The name of a country for readers, beside its key. */
   readonly countryName: (key: string) => string;
 }
@@ -17,7 +17,7 @@ export interface CrossedTableOptions {
  * with a code of both families; where it is 0 there is no data, and `segments` is empty, not 0.
  */
 export function crossedTable(rows: readonly CrossedRow[], options: CrossedTableOptions): Table {
-  const { language, familyKey, crossedFamilyKey, countryName } = options;
+  const { language, familyName, crossedFamilyName, countryName } = options;
   return {
     columns: [
       'country',
@@ -36,10 +36,10 @@ export function crossedTable(rows: readonly CrossedRow[], options: CrossedTableO
         table.columns.map((code, x): readonly Cell[] => [
           key,
           countryName(key),
-          familyKey,
+          familyName,
           code.key,
           labelIn(code.labels, language),
-          crossedFamilyKey,
+          crossedFamilyName,
           other.key,
           labelIn(other.labels, language),
           table.n === 0 ? null : (table.counts[y]?.[x] ?? null),

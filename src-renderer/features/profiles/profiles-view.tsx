@@ -51,11 +51,11 @@ export function ProfilesView() {
   };
   const table = () => {
     const options = { language, countryName: (key: string) => countryName(key, language) };
-    if (!crossed || !crossedFamily) return profileTable(profile, options);
+    if (!crossed) return profileTable(profile, options);
     return crossedTable(crossed, {
       ...options,
-      familyKey: request.familyKey,
-      crossedFamilyKey: crossedFamily,
+      familyName: names.family,
+      crossedFamilyName: names.crossed,
     });
   };
   const close = () => {

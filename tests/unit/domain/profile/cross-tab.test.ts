@@ -86,8 +86,8 @@ describe('crossed profile', () => {
   it('becomes a table with empty cells where there is no data', () => {
     const options = {
       language: 'en',
-      familyKey: 'mode',
-      crossedFamilyKey: 'level',
+      familyName: 'mode',
+      crossedFamilyName: 'level',
       countryName: String,
     } as const;
     const { columns, rows: records } = crossedTable(rows, options);
