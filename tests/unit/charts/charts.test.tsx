@@ -23,7 +23,7 @@ describe('small multiples', () => {
   });
 
   it('says in words what has no data, and draws no bar there', () => {
-    expect(markup).toContain('aria-label="Taiwan. 1 document. No data"');
+    expect(markup).toContain('aria-label="Taiwan. 1 document. No data."');
     expect(count(markup, 'stroke-dasharray="4 4"')).toBe(1);
     expect(count(markup, '>0 %<')).toBe(1); // Japan's own zero, not Taiwan
   });
