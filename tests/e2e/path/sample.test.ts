@@ -17,7 +17,7 @@ afterAll(() => expect(complaintsOf(page)).toEqual([]));
 const row = (country: string) =>
   page.getByRole('table').getByRole('row', { name: new RegExp(`^${country} `) });
 const panel = (country: string) =>
-  page.getByRole('figure').getByRole('group', { name: new RegExp(`^${country}\\.`) });
+  page.getByRole('main').getByRole('group', { name: new RegExp(`^${country}\\.`) });
 const bar = (country: string, code: string) =>
   panel(country).getByRole('button', { name: `${country}, ${code}: ` });
 
@@ -95,7 +95,7 @@ it('saves the very figures that it shows', async () => {
     await page.getByRole('main').getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Data as CSV' }).click();
   });
-  expect(file.name).toMatch(/mode segments\.csv$/);
+  expect(file.name).toMatch(/mode Segments\.csv$/);
   const rows = tableOf(file.text);
   const inFile = (country: string) => rows.filter(({ country_name: name }) => name === country);
   const values = (country: string) =>
@@ -123,7 +123,7 @@ it('saves codebook and segments in the formats of other programs', async () => {
   expect(codebook.text).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Parallax');
   for (const name of ['Immigration crime', 'Prostitution problem', 'Organized crime', 'Human rights abuse'])
     expect(codebook.text).toMatch(new RegExp(`<Code guid="[0-9A-F-]{36}" name="${name}" isCodable="true"`));
-  await dialog.getByText('Left behind:').waitFor();
+  await dialog.getByText(/^REFI-QDA cannot carry everything\. It leaves behind: /).waitFor();
 
   const segments = await download(page, () =>
     dialog.getByRole('button', { name: 'Save as CSV' }).last().click(),
