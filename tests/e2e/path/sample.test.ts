@@ -56,7 +56,8 @@ describe('the findings of the article', () => {
     expect(korea['Organized crime']).toBeGreaterThan(korea['Prostitution problem']!);
     const verdict = 'Assigned: Prostitution problem, but another mode has the larger share.';
     expect(await panel('South Korea').getAttribute('aria-label')).toContain(verdict);
-    await page.getByRole('article', { name: 'South Korea' }).getByText(verdict).waitFor();
+    const said = page.getByRole('article', { name: 'South Korea' }).getByText(/another mode/i);
+    expect(await said.count()).toBe(1);
   });
 
   it('China: organised crime', async () => {
