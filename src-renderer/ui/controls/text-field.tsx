@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { Ref } from 'react';
+import { useLayoutEffect, useRef, type Ref } from 'react';
 import {
   FieldError,
   Input,
@@ -20,7 +20,7 @@ export interface TextFieldProps {
   readonly hideLabel?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Called when the field is left or Enter is pressed in a single line. */
+  /** Called when the field is left, also by leaving the view, or Enter is pressed in a single line. */
   readonly onCommit?: () => void;
   readonly description?: string | undefined;
   readonly error?: string | undefined;
@@ -48,8 +48,10 @@ export function TextField({
   lang,
   inputRef,
 }: TextFieldProps) {
+  const field = useCommitOnLeaving(onCommit);
   return (
     <AriaTextField
+      ref={field}
       className={styles['field'] ?? ''}
       value={value}
       onChange={onChange}
@@ -86,6 +88,22 @@ export function TextField({
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </AriaTextField>
   );
+}
+
+/** A key may take the person to another view while the field has the focus: then no blur comes. */
+function useCommitOnLeaving(onCommit: (() => void) | undefined) {
+  const field = useRef<HTMLDivElement>(null);
+  const commit = useRef(onCommit);
+  useLayoutEffect(() => {
+    commit.current = onCommit;
+  });
+  useLayoutEffect(() => {
+    const element = field.current;
+    return () => {
+      if (element?.contains(document.activeElement)) commit.current?.();
+    };
+  }, []);
+  return field;
 }
 
 export interface SearchFieldProps {
