@@ -1,20 +1,10 @@
-import { FileInput, PanelRight } from 'lucide-react';
+import { FileInput } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, useProjectState } from '../../application/react/context';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
-import {
-  Button,
-  EmptyState,
-  Keys,
-  Page,
-  runCommand,
-  ToggleButton,
-  Tooltip,
-  useCommands,
-  type Command,
-} from '../../ui';
+import { Button, EmptyState, Keys, Page, runCommand, useCommands, type Command } from '../../ui';
 import { DetailsPanel } from './details/details-panel';
 import { RemoveDialog } from './details/remove-dialog';
 import { VariablesDialog } from './details/variables-dialog';
@@ -24,6 +14,7 @@ import { filterSources, flatLines, groupedLines, noFilter, sortSources } from '.
 import { useColumns } from './list/columns';
 import { FilterBar } from './list/filter-bar';
 import { SourceGrid } from './list/source-grid';
+import { ViewTools } from './list/view-tools';
 
 const importFiles = () => runCommand('file.import');
 
@@ -35,7 +26,7 @@ export function LibraryView() {
   const { sources } = useProjectState();
   const hasDetails = useLibraryLook((look) => look.hasDetails);
   const search = useRef<HTMLInputElement>(null);
-  const { columns, shownColumns, lines, chosen, found } = useLines();
+  const { columns, shownColumns, lines, chosen, described, found } = useLines();
   const [dialog, setDialog] = useState<'remove' | 'variables' | null>(null);
 
   const open = useCallback((sourceId: string) => navigation.go({ view: 'reader', sourceId }), [navigation]);
@@ -114,22 +105,14 @@ export function LibraryView() {
           }
           actions={
             <>
+              <ViewTools columns={columns} />
               <Button kind="primary" onPress={importFiles}>
                 <FileInput aria-hidden />
                 {t('import.button')}
               </Button>
-              <Tooltip text={t('details.toggle')} keys="Mod+I">
-                <ToggleButton
-                  aria-label={t('details.toggle')}
-                  isSelected={hasDetails}
-                  onChange={(next) => store.setState({ hasDetails: next })}
-                >
-                  <PanelRight aria-hidden />
-                </ToggleButton>
-              </Tooltip>
             </>
           }
-          toolbar={<FilterBar columns={columns} searchRef={search} />}
+          toolbar={<FilterBar searchRef={search} />}
         >
           <div className={styles['list']}>
             {found > 0 ? (
@@ -147,7 +130,7 @@ export function LibraryView() {
       </div>
       {hasDetails && (
         <DetailsPanel
-          sources={chosen}
+          sources={described}
           onOpen={open}
           onRemove={remove}
           onVariables={() => setDialog('variables')}
@@ -186,9 +169,12 @@ function useLines() {
   );
   // What is filtered away is not chosen: an edit never reaches what is out of sight.
   const chosen = useMemo(() => found.filter(({ id }) => ids.has(id)), [found, ids]);
+  // The arrow keys stay quick while the details catch up with what is chosen.
+  const describedIds = useDeferredValue(ids);
+  const described = useMemo(() => found.filter(({ id }) => describedIds.has(id)), [found, describedIds]);
   const shownColumns = useMemo(() => {
     const some = columns.filter(({ id }) => shown.includes(id));
     return some.length === 0 ? columns : columns.filter(({ id }) => id === 'title' || shown.includes(id));
   }, [columns, shown]);
-  return { columns, shownColumns, lines, chosen, found: found.length };
+  return { columns, shownColumns, lines, chosen, described, found: found.length };
 }

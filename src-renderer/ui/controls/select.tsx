@@ -1,10 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   Button,
-  ComboBox as AriaComboBox,
-  FieldError,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
@@ -74,63 +71,5 @@ export function Select({ label, hideLabel, value, onChange, options, placeholder
       </Button>
       <Options options={options} />
     </AriaSelect>
-  );
-}
-
-export interface ComboBoxProps {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  /** What stands in the field: an option's label or a text of the person's own. */
-  readonly text: string;
-  readonly onTextChange: (text: string) => void;
-  readonly onPick: (id: string) => void;
-  /** Called when the field is left or Enter is pressed, so that a text of the person's own can be taken. */
-  readonly onCommit?: () => void;
-  readonly options: readonly Option[];
-  /** The options already fit the text; otherwise those whose label contains it are shown. */
-  readonly isFiltered?: boolean;
-  readonly placeholder?: string | undefined;
-  readonly error?: string | undefined;
-}
-
-/** A field with suggestions that also takes what is not among them. */
-export function ComboBox({
-  label,
-  hideLabel,
-  text,
-  onTextChange,
-  onPick,
-  onCommit,
-  options,
-  isFiltered,
-  placeholder,
-  error,
-}: ComboBoxProps) {
-  const takeOwnText = (event: KeyboardEvent<HTMLInputElement>) => {
-    // With an option in focus, Enter takes the option.
-    const hasOption = event.currentTarget.hasAttribute('aria-activedescendant');
-    if (event.key === 'Enter' && !hasOption && !event.nativeEvent.isComposing) onCommit?.();
-  };
-  return (
-    <AriaComboBox
-      className={styles['field'] ?? ''}
-      inputValue={text}
-      onInputChange={onTextChange}
-      onSelectionChange={(key) => key !== null && onPick(String(key))}
-      onBlur={() => onCommit?.()}
-      allowsCustomValue
-      isInvalid={Boolean(error)}
-      {...(isFiltered ? { items: options } : { defaultItems: options })}
-    >
-      <Label className={classes(styles['label'], hideLabel && 'visually-hidden')}>{label}</Label>
-      <div className={styles['combo']}>
-        <Input className={styles['input'] ?? ''} placeholder={placeholder} onKeyDown={takeOwnText} />
-        <Button className={styles['comboButton'] ?? ''}>
-          <ChevronDown aria-hidden />
-        </Button>
-      </div>
-      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
-      <Options options={options} />
-    </AriaComboBox>
   );
 }

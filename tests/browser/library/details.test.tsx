@@ -45,9 +45,44 @@ describe('the details of sources', () => {
   it('find a country by a part of its name in another language and take it by Enter', async () => {
     await row('Loose leaf').click();
     await field('Country').fill('몽골');
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect
+      .element(page.getByRole('option', { name: 'Mongolia' }))
+      .toHaveAttribute('aria-selected', 'true');
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}');
     await expect.poll(() => source('s6').country).toBe('MN');
     await expect.element(field('Country')).toHaveValue('Mongolia');
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+    await field('Country').fill('twn');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field('Country')).toHaveValue('Taiwan');
+    await expect.element(field('Country')).toHaveFocus();
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  });
+
+  it('take the same choice for one source after another', async () => {
+    for (const [title, id] of [
+      ['Loose leaf', 's6'],
+      ['Press review', 's4'],
+    ] as const) {
+      await row(title).click();
+      await expect.element(panel().getByRole('textbox', { name: 'Title' })).toHaveValue(title);
+      await field('Country').fill('viet');
+      await page.getByRole('option', { name: 'Vietnam' }).click();
+      await expect.poll(() => source(id).country).toBe('VN');
+    }
+  });
+
+  it('forget what was half typed when other sources are chosen', async () => {
+    await row('Loose leaf').click();
+    const date = panel().getByRole('textbox', { name: 'Date' });
+    await date.fill('whenever');
+    await row('Action plan').click();
+    await expect.element(date).toHaveValue('2009-12');
+    await row('Loose leaf').click();
+    await expect.element(date).toHaveValue('');
+    await expect.element(page.getByText(/Write a date as/)).not.toBeInTheDocument();
   });
 
   it('read a date as people write it, and say what is none', async () => {
@@ -102,7 +137,7 @@ describe('the details of sources', () => {
   it('offer what the name of the file suggests and wait for a yes', async () => {
     await expect.element(row('Loose leaf').getByText('Taiwan?')).toBeVisible();
     await row('Loose leaf').click();
-    await expect.element(page.getByText('The file name suggests Taiwan, 2014.')).toBeVisible();
+    await expect.element(page.getByText('The file name suggests Taiwan and 2014.')).toBeVisible();
     expect(source('s6').country).toBe('');
     await page.getByRole('button', { name: 'Use', exact: true }).click();
     await expect.poll(() => [source('s6').country, source('s6').date]).toEqual(['TW', '2014']);

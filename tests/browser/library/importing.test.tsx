@@ -52,7 +52,9 @@ describe('importing in the window', () => {
     await expect.element(panel().getByText(/protected by a password/)).toBeVisible();
     await expect.element(panel().getByText('The same file as “jp_plan_2009.txt”.')).toBeVisible();
     await expect.element(page.getByRole('heading', { name: '2 sources', exact: true })).toBeVisible();
-    await expect.element(page.getByText('File names suggest 2 countries and 1 date.')).toBeVisible();
+    await expect
+      .element(page.getByText('File names suggest a country for 2 sources and a date for 1 source.'))
+      .toBeVisible();
     await expectAccessible();
 
     await panel().getByRole('button', { name: 'Import it anyway' }).click();

@@ -1,12 +1,14 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComboBox, useEdited, type Option } from '../../../ui';
+import { ComboBox, type Option } from '../../../ui';
 import { NOT_SET } from '../list/arrange';
 import type { Shared } from './shared';
+import { useEntry } from './use-entry';
 
 export interface ChoiceValueProps {
   readonly label: string;
   readonly value: Shared<string>;
+  /** Tells the sources from others. */
+  readonly owner: string;
   /** How a value reads in the field. */
   readonly nameOf: (value: string) => string;
   /** Options for what was typed; all of them for ''. */
@@ -17,32 +19,24 @@ export interface ChoiceValueProps {
 }
 
 /** A value picked from a list or typed, of one source or several at once. */
-export function ChoiceValue({ label, value, nameOf, search, onTake, placeholder }: ChoiceValueProps) {
+export function ChoiceValue({ label, value, owner, nameOf, search, onTake, placeholder }: ChoiceValueProps) {
   const { t } = useTranslation('library');
   const isSeveral = value.kind === 'several';
   const shown = isSeveral ? '' : nameOf(value.value);
-  const [text, setText] = useEdited(shown);
-  const [refused, setRefused] = useState<{ text: string; why: string }>();
-  const found = search(text === shown ? '' : text);
+  const entry = useEntry(shown, owner);
+  const found = search(entry.text === shown ? '' : entry.text);
   const canClear = isSeveral || shown !== '';
-
-  const take = (taken: string, typed: string) => {
-    const why = onTake(taken);
-    setRefused(why === undefined ? undefined : { text: typed, why });
-    if (why === undefined) setText(shown);
-  };
 
   return (
     <ComboBox
       label={label}
-      text={text}
-      onTextChange={setText}
-      onPick={(id) => take(id === NOT_SET ? '' : id, text)}
-      onCommit={() => text !== shown && take(text, text)}
+      text={entry.text}
+      onTextChange={entry.type}
+      onPick={(id) => entry.settle(onTake(id === NOT_SET ? '' : id))}
+      onCommit={() => entry.text !== shown && entry.settle(onTake(entry.text))}
       options={canClear ? [...found, { id: NOT_SET, label: t('notSet') }] : found}
-      isFiltered
       placeholder={isSeveral ? t('several') : placeholder}
-      error={refused?.text === text ? refused.why : undefined}
+      error={entry.why}
     />
   );
 }

@@ -26,10 +26,9 @@ export function DetailsPanel({ sources, onOpen, onRemove, onVariables }: Details
     );
   }
   const chosen = [first, ...sources.slice(1)] as const;
-  // Another choice is another form: nothing half-typed may move on to other sources.
-  const key = `${first.id} ${sources.at(-1)?.id} ${sources.length}`;
+  const owner = `${first.id} ${sources.at(-1)?.id} ${sources.length}`;
   return (
-    <aside className={styles['panel']} aria-label={t('details.label')} key={key}>
+    <aside className={styles['panel']} aria-label={t('details.label')}>
       <header className={styles['head']}>
         <h2>{second ? t('count', { count: sources.length }) : t('details.one')}</h2>
         {second ? (
@@ -40,7 +39,7 @@ export function DetailsPanel({ sources, onOpen, onRemove, onVariables }: Details
       </header>
       <SuggestionBox sources={chosen} />
       <div className={styles['fields']}>
-        <SourceFields sources={chosen} />
+        <SourceFields sources={chosen} owner={owner} />
       </div>
       <section className={styles['section']} aria-labelledby="library-variables">
         <header>
@@ -50,7 +49,7 @@ export function DetailsPanel({ sources, onOpen, onRemove, onVariables }: Details
           </Button>
         </header>
         <div className={styles['fields']}>
-          <VariableFields sources={chosen} />
+          <VariableFields sources={chosen} owner={owner} />
         </div>
       </section>
       {!second && <FileFacts source={first} />}

@@ -1,21 +1,32 @@
 import { labelLanguages } from '../../../domain/model/language';
-import { countryCodeOf, countryCodes } from '../../../domain/sources/country-codes';
+import { countryCodeOf, countryCodes, isCountryCode } from '../../../domain/sources/country-codes';
 import { fold } from '../../../domain/text/fold';
 import { countryName, languageName } from '../../../i18n/names';
 import type { InterfaceLanguage } from '../../../i18n';
 import type { Option } from '../../../ui';
 
-/** Names of every country in the five languages, in comparison form; made at first use. */
-let namesOfCountries: ReadonlyMap<string, string> | undefined;
+interface NamedCountry extends Option {
+  /** Its names in all five languages, in comparison form. */
+  readonly names: string;
+}
 
-function countryNames(): ReadonlyMap<string, string> {
-  namesOfCountries ??= new Map(
-    countryCodes.map((code) => [
-      code,
-      fold(labelLanguages.map((language) => countryName(code, language)).join('\n')),
-    ]),
-  );
-  return namesOfCountries;
+const countriesByLanguage = new Map<InterfaceLanguage, readonly NamedCountry[]>();
+
+/** Every country by name in a language; made at first use. */
+function allCountries(language: InterfaceLanguage): readonly NamedCountry[] {
+  let countries = countriesByLanguage.get(language);
+  if (!countries) {
+    const collator = new Intl.Collator(language);
+    countries = countryCodes
+      .map((id) => ({
+        id,
+        label: countryName(id, language),
+        names: fold(labelLanguages.map((other) => countryName(id, other)).join('\n')),
+      }))
+      .sort((a, b) => collator.compare(a.label, b.label));
+    countriesByLanguage.set(language, countries);
+  }
+  return countries;
 }
 
 /**
@@ -29,22 +40,15 @@ export function findCountries(
   language: InterfaceLanguage,
 ): readonly Option[] {
   const wanted = fold(typed.trim());
-  const names = countryNames();
-  const byCode = countryCodeOf(typed.trim());
-  const collator = new Intl.Collator(language);
-  const matches = (country: string) => (names.get(country) ?? fold(country)).includes(wanted);
-  const option = (country: string): Option => ({ id: country, label: countryName(country, language) });
-  const sorted = (countries: readonly string[]) =>
-    countries
-      .filter((country) => country !== byCode && matches(country))
-      .map(option)
-      .sort((a, b) => collator.compare(a.label, b.label));
-  const first = new Set(known);
-  return [
-    ...(byCode ? [option(byCode)] : []),
-    ...sorted(known),
-    ...sorted(countryCodes.filter((code) => !first.has(code))),
-  ];
+  const code = countryCodeOf(typed.trim());
+  const isKnown = new Set(known);
+  const countries = allCountries(language);
+  const regions = known
+    .filter((name) => !isCountryCode(name))
+    .map((name) => ({ id: name, label: name, names: fold(name) }));
+  const found = [...countries, ...regions].filter(({ id, names }) => id === code || names.includes(wanted));
+  const rank = ({ id }: Option) => (id === code ? 0 : isKnown.has(id) ? 1 : 2);
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Languages offered by name; any other can be typed as a tag. */

@@ -17,8 +17,14 @@ import { useDescribe } from './use-describe';
 const sourcesOf = (snapshot: SessionSnapshot) => snapshot.state.sources;
 type TextField = 'title' | 'country' | 'date' | 'documentType' | 'actor' | 'outlet' | 'language' | 'url';
 
+export interface FieldsProps {
+  readonly sources: readonly [Source, ...Source[]];
+  /** Tells these sources from others. */
+  readonly owner: string;
+}
+
 /** What a source is: the fields every source has, edited on one or many at once. */
-export function SourceFields({ sources }: { sources: readonly [Source, ...Source[]] }) {
+export function SourceFields({ sources, owner }: FieldsProps) {
   const { t } = useTranslation('library');
   const language = useLanguage();
   const describe = useDescribe(sources);
@@ -49,6 +55,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       {!another && (
         <TextValue
           label={t('field.title')}
+          owner={owner}
           value={field('title')}
           onTake={(title) => describe({ title })}
           rows={2}
@@ -57,6 +64,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       )}
       <ChoiceValue
         label={t('field.country')}
+        owner={owner}
         value={field('country')}
         nameOf={(country) => countryName(country, language)}
         search={(typed) => findCountries(typed, known.countries, language)}
@@ -65,6 +73,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       />
       <TextValue
         label={t('field.date')}
+        owner={owner}
         value={field('date')}
         onTake={takeDate}
         placeholder={t('placeholder.date')}
@@ -85,6 +94,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       />
       <ChoiceValue
         label={t('field.actor')}
+        owner={owner}
         value={field('actor')}
         nameOf={(actor) => actor}
         search={(typed) => findTexts(typed, known.actors)}
@@ -93,6 +103,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       />
       <ChoiceValue
         label={t('field.outlet')}
+        owner={owner}
         value={field('outlet')}
         nameOf={(outlet) => outlet}
         search={(typed) => findTexts(typed, known.outlets)}
@@ -101,6 +112,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       />
       <ChoiceValue
         label={t('field.language')}
+        owner={owner}
         value={field('language')}
         nameOf={(tag) => languageName(tag, language)}
         search={(typed) => findLanguages(typed, known.languages, language)}
@@ -109,6 +121,7 @@ export function SourceFields({ sources }: { sources: readonly [Source, ...Source
       {!another && (
         <TextValue
           label={t('field.url')}
+          owner={owner}
           value={field('url')}
           onTake={(url) => describe({ url })}
           placeholder={t('placeholder.url')}

@@ -18,14 +18,17 @@ export function SuggestionBox({ sources }: { sources: readonly [Source, ...Sourc
   if (countries + dates === 0) return null;
 
   const [only, another] = suggestions;
+  const list = new Intl.ListFormat(language);
   const sentence =
     another || !only
       ? t('suggestion.many', {
-          countries: t('suggestion.countries', { count: countries }),
-          dates: t('suggestion.dates', { count: dates }),
+          what: list.format([
+            ...(countries > 0 ? [t('suggestion.countries', { count: countries })] : []),
+            ...(dates > 0 ? [t('suggestion.dates', { count: dates })] : []),
+          ]),
         })
       : t('suggestion.one', {
-          what: [countryName(only.country, language), only.date].filter(Boolean).join(', '),
+          what: list.format([countryName(only.country, language), only.date].filter(Boolean)),
         });
   const accept = () =>
     void session.run(

@@ -1,13 +1,15 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton, TextField, useEdited } from '../../../ui';
-import type { Shared } from './shared';
+import { IconButton, TextField } from '../../../ui';
 import styles from './details.module.css';
+import type { Shared } from './shared';
+import { useEntry } from './use-entry';
 
 export interface TextValueProps {
   readonly label: string;
   readonly value: Shared<string>;
+  /** Tells the sources (or whatever is described) from others. */
+  readonly owner: string;
   /** Takes the text; out: why it cannot be taken. */
   readonly onTake: (text: string) => string | undefined;
   readonly placeholder?: string;
@@ -16,34 +18,26 @@ export interface TextValueProps {
 }
 
 /** A text of one source, or of several at once; several different ones can be cleared together. */
-export function TextValue({ label, value, onTake, placeholder, rows, lang }: TextValueProps) {
+export function TextValue({ label, value, owner, onTake, placeholder, rows, lang }: TextValueProps) {
   const { t } = useTranslation('library');
   const isSeveral = value.kind === 'several';
-  const base = isSeveral ? '' : value.value;
-  const [text, setText] = useEdited(base);
-  const [refused, setRefused] = useState<{ text: string; why: string }>();
-
-  const take = (taken: string) => {
-    const why = onTake(taken);
-    setRefused(why === undefined ? undefined : { text: taken, why });
-    // What was taken may read differently now: "Dec 2009" has become 2009-12.
-    if (why === undefined) setText(base);
-  };
+  const shown = isSeveral ? '' : value.value;
+  const entry = useEntry(shown, owner);
 
   return (
     <div className={styles['withButton']}>
       <TextField
         label={label}
-        value={text}
-        onChange={setText}
-        onCommit={() => text !== base && take(text)}
-        error={refused?.text === text ? refused.why : undefined}
+        value={entry.text}
+        onChange={entry.type}
+        onCommit={() => entry.text !== shown && entry.settle(onTake(entry.text))}
+        error={entry.why}
         placeholder={isSeveral ? t('several') : placeholder}
         {...(rows ? { rows } : {})}
         lang={lang}
       />
       {isSeveral && (
-        <IconButton label={t('clearField', { field: label })} onPress={() => take('')}>
+        <IconButton label={t('clearField', { field: label })} onPress={() => entry.settle(onTake(''))}>
           <X />
         </IconButton>
       )}

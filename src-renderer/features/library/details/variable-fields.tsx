@@ -1,31 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../../application/react/context';
 import type { SessionSnapshot } from '../../../application/session';
-import type { Source, Variable, VariableValue } from '../../../domain/model/source';
+import type { Variable, VariableValue } from '../../../domain/model/source';
 import { parsePartialDate } from '../../../domain/sources/date';
 import { Select } from '../../../ui';
 import { NOT_SET } from '../list/arrange';
 import { shared } from './shared';
+import type { FieldsProps } from './source-fields';
 import { TextValue } from './text-value';
 import { useDescribe } from './use-describe';
 
 const variablesOf = (snapshot: SessionSnapshot) => snapshot.state.variables;
 
 /** The researcher's own variables on one or many sources. */
-export function VariableFields({ sources }: { sources: readonly [Source, ...Source[]] }) {
+export function VariableFields({ sources, owner }: FieldsProps) {
   const variables = useProject(variablesOf);
   return [...variables.values()].map((variable) => (
-    <VariableField key={variable.id} variable={variable} sources={sources} />
+    <VariableField key={variable.id} variable={variable} sources={sources} owner={owner} />
   ));
 }
 
 function VariableField({
   variable: { id, name, type },
   sources,
-}: {
-  variable: Variable;
-  sources: readonly [Source, ...Source[]];
-}) {
+  owner,
+}: FieldsProps & { variable: Variable }) {
   const { t } = useTranslation('library');
   const describe = useDescribe(sources);
   const [first, ...rest] = sources;
@@ -52,6 +51,7 @@ function VariableField({
   return (
     <TextValue
       label={name}
+      owner={owner}
       value={value.kind === 'several' ? value : { kind: 'same', value: String(value.value ?? '') }}
       placeholder={t(`placeholder.${type}`)}
       onTake={(text) => (text.trim() === '' ? take(null) : take(parse(type, text.trim())))}

@@ -74,6 +74,7 @@ function VariableRow({ variable, error, onEdit, onRemove }: VariableRowProps) {
     <li className={styles['row']}>
       <TextValue
         label={t('variables.name')}
+        owner={variable.id}
         value={{ kind: 'same', value: variable.name }}
         onTake={(name) => onEdit({ name })}
       />

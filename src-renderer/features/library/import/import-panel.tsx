@@ -20,15 +20,10 @@ export interface ImportPanelProps {
 }
 
 /** What needs the person's eye comes first once the work is over. */
-const rank: Record<ImportItem['state'], number> = {
-  failed: 0,
-  duplicate: 1,
-  reading: 2,
-  read: 3,
-  waiting: 4,
-  cancelled: 5,
-  done: 6,
-};
+function rank(item: ImportItem): number {
+  if (item.state === 'done') return item.warnings.length > 0 ? 2 : 4;
+  return item.state === 'failed' ? 0 : item.state === 'duplicate' ? 1 : 3;
+}
 
 /** Each file of an import and how far it is; afterwards what became of it, until it is put away. */
 export function ImportPanel({ progress, onCancel, onTakeDuplicates, onShow, onClose }: ImportPanelProps) {
@@ -38,7 +33,7 @@ export function ImportPanel({ progress, onCancel, onTakeDuplicates, onShow, onCl
   const inState = (state: ImportItem['state']) => items.filter((item) => item.state === state);
   const duplicates = inState('duplicate').length;
   const sourceIds = items.flatMap((item) => (item.state === 'done' ? item.sourceIds : []));
-  const shown = isBusy ? items : items.toSorted((a, b) => rank[a.state] - rank[b.state]);
+  const shown = isBusy ? items : items.toSorted((a, b) => rank(a) - rank(b));
 
   const read = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
   const outcome = [

@@ -1,4 +1,3 @@
-import { ListTree } from 'lucide-react';
 import { useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProject } from '../../../application/react/context';
@@ -6,28 +5,19 @@ import type { SessionSnapshot } from '../../../application/session';
 import type { Source } from '../../../domain/model/source';
 import { countryName, languageName } from '../../../i18n/names';
 import { useLanguage } from '../../../i18n/use-language';
-import { Button, FilterMenu, SearchField, Segmented, ToggleButton, Tooltip, type Option } from '../../../ui';
+import { Button, FilterMenu, SearchField, Segmented, type Option } from '../../../ui';
 import { useLibraryLook, useLibraryStore } from '../library-store';
 import { isFiltering, noFilter, NOT_SET, type LibraryFilter } from './arrange';
-import type { Column } from './columns';
 import styles from './grid.module.css';
 
 const sourcesOf = (snapshot: SessionSnapshot) => snapshot.state.sources;
 
-/** Search, filters, grouping and the choice of columns. */
-export function FilterBar({
-  columns,
-  searchRef,
-}: {
-  columns: readonly Column[];
-  searchRef: Ref<HTMLInputElement>;
-}) {
+/** Search and filters. */
+export function FilterBar({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
   const { t } = useTranslation('library');
   const language = useLanguage();
   const store = useLibraryStore();
   const filter = useLibraryLook((look) => look.filter);
-  const isGrouped = useLibraryLook((look) => look.isGrouped);
-  const shown = useLibraryLook((look) => look.columns);
   const sources = useProject(sourcesOf);
   const set = (change: Partial<LibraryFilter>) =>
     store.setState((look) => ({ filter: { ...look.filter, ...change } }));
@@ -91,23 +81,6 @@ export function FilterBar({
           {t('clearFilters')}
         </Button>
       )}
-      <div className={styles['tools']}>
-        <Tooltip text={t('groupByCountry')} keys="Mod+G">
-          <ToggleButton
-            aria-label={t('groupByCountry')}
-            isSelected={isGrouped}
-            onChange={(grouped) => store.setState({ isGrouped: grouped })}
-          >
-            <ListTree aria-hidden />
-          </ToggleButton>
-        </Tooltip>
-        <FilterMenu
-          label={t('columns')}
-          options={columns.filter(({ id }) => id !== 'title').map(({ id, label }) => ({ id, label }))}
-          value={shown}
-          onChange={(next) => store.setState({ columns: next })}
-        />
-      </div>
     </>
   );
 }
