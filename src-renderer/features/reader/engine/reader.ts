@@ -71,7 +71,7 @@ export class Reader {
       onPlace: options.onPlace,
     });
     this.#pointer = new PointerSelection(this.view, {
-      onBegin: () => this.#onBegin(),
+      onBegin: (event) => this.#onBegin(event),
       onSelect: (selection) => this.select(selection),
       onClick: (position, character, event) => this.#onClick(position, character, event),
       onExtend: (position) => this.select({ anchor: this.from.anchor, focus: position }),
@@ -200,7 +200,8 @@ export class Reader {
 
   /** Selects the next segment and shows it. */
   goToSegment(direction: Direction): void {
-    const next = neighbour(this.segments, this.#state.segmentIds.at(-1), this.from.focus, direction);
+    const { start } = rangeOf(this.from);
+    const next = neighbour(this.segments, this.#state.segmentIds.at(-1), start, direction);
     if (next) this.reveal(next);
   }
 
@@ -254,7 +255,9 @@ export class Reader {
     event.preventDefault();
   }
 
-  #onBegin(): void {
+  #onBegin(event: PointerEvent): void {
+    // A segment is about to be added to those that are selected.
+    if (event.ctrlKey || event.metaKey) return;
     const { selection, segmentIds } = this.#state;
     this.#before = segmentIds.at(-1);
     this.select(selection && caretAt(selection.focus));

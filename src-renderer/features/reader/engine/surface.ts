@@ -97,6 +97,8 @@ export class Surface {
     this.#resize.observe(scroller);
     const { signal } = this.#abort;
     scroller.addEventListener('scroll', () => this.#schedule(false), { passive: true, signal });
+    // A face that arrives late moves the lines even where it leaves the height.
+    document.fonts.addEventListener('loadingdone', () => this.#schedule(true), { signal });
   }
 
   get segments(): SegmentSet {

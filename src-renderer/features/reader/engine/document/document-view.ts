@@ -195,9 +195,12 @@ export class DocumentView {
     range.collapse(true);
     const box = range.getClientRects()[0];
     if (box) return box;
-    // A collapsed range has no box beside white space that is not shown; the neighbour has.
-    range.setEnd(place.node, Math.min(place.node.length, place.offset + 1));
-    return range.getClientRects()[0] ?? place.node.parentElement?.getBoundingClientRect() ?? null;
+    // A collapsed range has no box beside white space that is not shown; the neighbours have.
+    const next = this.boxes({ start: position, end: position + 1 })[0];
+    const last = next ? undefined : this.boxes({ start: Math.max(0, position - 1), end: position }).at(-1);
+    if (last) return new DOMRect(last.right, last.top, 0, last.height);
+    const piece = this.#tree.element(pieceAt(this.pieces, position));
+    return next ?? piece?.getBoundingClientRect() ?? null;
   }
 
   /** The box of the character at one end of a passage, in coordinates of the window. */

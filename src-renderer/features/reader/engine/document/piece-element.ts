@@ -37,9 +37,32 @@ export function makePiece(
   if (kind === 'table-row') fillRow(element, text);
   else {
     if (kind === 'list-item') element.setAttribute('role', 'listitem');
-    element.append(text);
+    if (look.keepsLines) element.append(text);
+    else appendFlowing(element, text);
   }
   return element;
+}
+
+// Between ideographs a line end is nothing, and the browser would draw a space.
+const wide = '[\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}\\u3000-\\u303f\\uff00-\\uffef]';
+const silentBreak = new RegExp(`(?<=${wide})(\\n)(?=${wide})`, 'u');
+
+/** Text whose lines are flowed anew. */
+function appendFlowing(element: HTMLElement, text: string): void {
+  if (!text.includes('\n')) {
+    element.append(text);
+    return;
+  }
+  for (const part of text.split(silentBreak)) {
+    if (part !== '\n') {
+      element.append(part);
+      continue;
+    }
+    const hidden = document.createElement('span');
+    hidden.className = styles['silent'] ?? '';
+    hidden.append(part);
+    element.append(hidden);
+  }
 }
 
 /** One cell per tab-separated part; the tab stays at the end of its cell, where it takes no room. */

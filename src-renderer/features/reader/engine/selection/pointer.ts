@@ -3,7 +3,7 @@ import { tidied, type TextSelection } from './text-selection';
 
 export interface PointerEvents {
   /** Drawing over the text has begun: what was selected before is no longer meant. */
-  readonly onBegin: () => void;
+  readonly onBegin: (event: PointerEvent) => void;
   /** A passage was drawn over, or a word or paragraph clicked. */
   readonly onSelect: (selection: TextSelection) => void;
   /** A single click: the position of the caret, and of the character under the pointer if there is one. */
@@ -47,7 +47,7 @@ export class PointerSelection {
     if (event.button !== 0) return;
     if (event.shiftKey) return;
     this.#down = { x: event.clientX, y: event.clientY };
-    this.#events.onBegin();
+    this.#events.onBegin(event);
   }
 
   #onShiftClick(event: MouseEvent): void {
