@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { writeAtomically } from '../files/atomic';
 import type { Environment } from './environment';
+import { closeWhenWritten } from './leaving';
 import { fitPlace, parsePlace, SMALLEST, type Place } from './place';
 
 const usual = { width: 1360, height: 880 };
@@ -34,6 +35,7 @@ export function openWindow(environment: Environment, placeFile: string): Browser
   if (place?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberPlace(window, placeFile));
+  closeWhenWritten(window);
   return window;
 }
 

@@ -1,6 +1,6 @@
 import { applyChanges, emptyState, invert } from '../domain/history/state';
 import { advance, emptyStacks, stacksFromLog, type UndoStacks } from '../domain/history/undo';
-import type { ChangeDraft, ChangeSet, ChangeSetHeader } from '../domain/model/change';
+import type { ChangeDraft, ChangeSet } from '../domain/model/change';
 import type { ChangeSetId, CoderId, SourceId, Stamp } from '../domain/model/ids';
 import type { ProjectInfo, ProjectState } from '../domain/model/project';
 import type { Refusal } from '../domain/model/refusal';
@@ -28,6 +28,11 @@ const TEXTS_KEPT = 12;
 export class ProjectSession {
   #snapshot: SessionSnapshot = { state: emptyState(), stacks: emptyStacks, pending: 0 };
   #queue: Promise<unknown> = Promise.resolve();
+  /** The last undo or redo that was asked for, and how many of them are not yet on the screen. */
+  #turns: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  /** Counts the gestures that were neither undo nor redo. */
+  #gestures = 0;
   /** Counts the writes that failed: a write queued before a failure is no longer on the screen. */
   #failures = 0;
   readonly #listeners = new Set<() => void>();
@@ -106,11 +111,11 @@ export class ProjectSession {
   }
 
   undo(): Promise<Result<void, CommitFailure>> {
-    return this.#travel('undo', this.#snapshot.stacks.undoable.at(-1));
+    return this.#inTurn('undo');
   }
 
   redo(): Promise<Result<void, CommitFailure>> {
-    return this.#travel('redo', this.#snapshot.stacks.redoable.at(-1));
+    return this.#inTurn('redo');
   }
 
   /** The canonical text of a source; undefined when the project does not hold it. */
@@ -133,6 +138,7 @@ export class ProjectSession {
 
   /** Waits until everything shown is durable. */
   async settled(): Promise<void> {
+    await this.#turns;
     await this.#queue;
   }
 
@@ -141,21 +147,42 @@ export class ProjectSession {
     this.#repository.close();
   }
 
+  /**
+   * Each press of undo is a step of its own, however quickly they come: a step whose change set must be
+   * read from disk holds up the steps behind it, and all of them are off when a new gesture comes first.
+   */
+  #inTurn(kind: 'undo' | 'redo'): Promise<Result<void, CommitFailure>> {
+    const gestures = this.#gestures;
+    const turn = this.#waiting === 0 ? this.#travel(kind, gestures) : this.#afterTurns(kind, gestures);
+    this.#waiting += 1;
+    const over = () => {
+      this.#waiting -= 1;
+    };
+    this.#turns = turn.then(over, over);
+    return turn.then(({ written }) => written);
+  }
+
+  async #afterTurns(kind: 'undo' | 'redo', gestures: number) {
+    await this.#turns;
+    return this.#travel(kind, gestures);
+  }
+
+  /** Takes one step back or forth. Out: the write behind it, in an object so that nobody waits for it here. */
   async #travel(
     kind: 'undo' | 'redo',
-    header: ChangeSetHeader | undefined,
-  ): Promise<Result<void, CommitFailure>> {
-    if (!header) return ok(undefined);
+    gestures: number,
+  ): Promise<{ readonly written: Promise<Result<void, CommitFailure>> }> {
+    const nothing = { written: Promise.resolve(ok(undefined)) };
+    const header = this.#snapshot.stacks[kind === 'undo' ? 'undoable' : 'redoable'].at(-1);
+    if (!header || gestures !== this.#gestures) return nothing;
     const known = this.#recent.get(header.id);
     // A change set of an earlier session is on disk; one still being written is in #recent.
     const original = known ?? (await this.#repository.readChangeSet(header.id));
     invariant(original, 'the log keeps every change set that can be undone');
-    const stack = kind === 'undo' ? this.#snapshot.stacks.undoable : this.#snapshot.stacks.redoable;
-    // Another gesture came while the change set was read: what the person asked for is gone.
-    if (stack.at(-1)?.id !== header.id) return ok(undefined);
+    if (gestures !== this.#gestures) return nothing;
     const changes = kind === 'undo' ? invert(original.changes) : original.changes;
     this.#recent.set(original.id, original);
-    return this.#commit({ label: original.label, changes, ...this.#entry(kind, original.id) });
+    return { written: this.#commit({ label: original.label, changes, ...this.#entry(kind, original.id) }) };
   }
 
   #entry(kind: ChangeSet['kind'], target: ChangeSetId | null) {
@@ -163,7 +190,10 @@ export class ProjectSession {
   }
 
   #commit(changeSet: ChangeSet, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>> {
-    if (changeSet.kind === 'do') this.#recent.set(changeSet.id, changeSet);
+    if (changeSet.kind === 'do') {
+      this.#gestures += 1;
+      this.#recent.set(changeSet.id, changeSet);
+    }
     const { changes, ...rest } = changeSet;
     this.#show({
       state: applyChanges(this.state, changes),

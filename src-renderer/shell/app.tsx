@@ -90,6 +90,14 @@ function useAnnouncements(services: Services, open: OpenProject | null): void {
         toast({ kind: 'problem', text: t(`change:failure.${kind}`, params) }),
       ),
     ];
-    return () => stops.forEach((stop) => stop());
+    // The write of the last gesture needs a moment; the window asks before it goes without it.
+    const askBeforeLeaving = (event: BeforeUnloadEvent) => {
+      if (session.snapshot.pending > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', askBeforeLeaving);
+    return () => {
+      window.removeEventListener('beforeunload', askBeforeLeaving);
+      stops.forEach((stop) => stop());
+    };
   }, [open, services, t]);
 }

@@ -89,8 +89,15 @@ export class IndexedDbStorage implements StoragePort {
     return ok(new IndexedDbRepository(database, keeper, release));
   }
 
-  async deleteProject(id: string): Promise<void> {
-    await this.#registry.update(id, (known) => known && { ...known, deletedAt: this.#now() });
+  async deleteProject(id: string): Promise<Result<void, { readonly kind: 'in-use' }>> {
+    const release = await takeLock(databaseName(id));
+    if (!release) return fail({ kind: 'in-use' });
+    try {
+      await this.#registry.update(id, (known) => known && { ...known, deletedAt: this.#now() });
+      return ok(undefined);
+    } finally {
+      release();
+    }
   }
 
   async restoreProject(id: string): Promise<void> {

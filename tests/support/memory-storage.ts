@@ -74,8 +74,10 @@ export class MemoryStorage implements StoragePort {
     return Promise.resolve(ok(this.#repository(kept)));
   }
 
-  deleteProject(id: string): Promise<void> {
-    return this.#mark(id, this.now());
+  async deleteProject(id: string): Promise<Result<void, { readonly kind: 'in-use' }>> {
+    if (this.projects.get(id)?.isOpen) return fail({ kind: 'in-use' });
+    await this.#mark(id, this.now());
+    return ok(undefined);
   }
 
   restoreProject(id: string): Promise<void> {

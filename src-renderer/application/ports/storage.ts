@@ -59,8 +59,8 @@ export interface StoragePort {
     contents?: readonly SourceContent[],
   ): Promise<Result<void, CommitFailure>>;
   openProject(id: string): Promise<Result<ProjectRepository, OpenFailure>>;
-  /** Marks a project as deleted; its data stay until `purgeDeleted`. */
-  deleteProject(id: string): Promise<void>;
+  /** Marks a project as deleted; its data stay until `purgeDeleted`. Refused while a window holds it. */
+  deleteProject(id: string): Promise<Result<void, { readonly kind: 'in-use' }>>;
   restoreProject(id: string): Promise<void>;
   /** Removes for good what was deleted before the given moment (ISO 8601). */
   purgeDeleted(before: string): Promise<void>;

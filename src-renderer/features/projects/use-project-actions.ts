@@ -41,13 +41,14 @@ export function useProjectActions(reload: () => Promise<void>) {
   const remove = useCallback(
     (project: ProjectSummary) =>
       run(async () => {
-        await services.storage.deleteProject(project.id);
+        const deleted = await services.storage.deleteProject(project.id);
+        if (!deleted.ok) return tellFailure(deleted.error.kind);
         toast({
           text: t('deleted', { name: project.name }),
           action: { label: t('undo'), run: () => void restore(project) },
         });
       }),
-    [run, restore, services, t],
+    [run, restore, services, t, tellFailure],
   );
   const rename = useCallback(
     ({ id }: ProjectSummary, name: string) =>

@@ -96,6 +96,16 @@ describe('a project session', () => {
     expect(session.snapshot.stacks.redoable).toEqual([]);
   });
 
+  it('takes each of several quick steps, also when they must be read from disk', async () => {
+    for (const name of ['a', 'b', 'c']) await session.run(add(name));
+    await session.close();
+    session = await open();
+    await Promise.all([session.undo(), session.undo(), session.undo()]);
+    expect(names()).toEqual([]);
+    await Promise.all([session.redo(), session.redo(), session.undo(), session.redo()]);
+    expect(names()).toEqual(['a', 'b']);
+  });
+
   it('leaves the origin of the project alone', async () => {
     await session.undo();
     expect(session.info.name).toBe('Project');
