@@ -5,7 +5,7 @@ import { ServicesProvider, SessionProvider } from '../application/react/context'
 import type { Services } from '../application/services';
 import type { Result } from '../domain/model/result';
 import { StartScreen } from '../features/projects';
-import { dispatchKey, toast, ToastRegion } from '../ui';
+import { announceLeaving, dispatchKey, toast, ToastRegion } from '../ui';
 import { CommandPalette } from './command-palette';
 import { NativeMenu } from './native-menu';
 import { noteLocation, openProject, type OpenProject } from './open-project';
@@ -92,6 +92,7 @@ function useAnnouncements(services: Services, open: OpenProject | null): void {
     ];
     // The write of the last gesture needs a moment; the window asks before it goes without it.
     const askBeforeLeaving = (event: BeforeUnloadEvent) => {
+      announceLeaving();
       if (session.snapshot.pending > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', askBeforeLeaving);

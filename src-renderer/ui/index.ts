@@ -12,6 +12,7 @@ export { ComboBox } from './controls/combo-box';
 export { Select, type Option } from './controls/select';
 export { SearchField, TextField } from './controls/text-field';
 export { useEdited } from './controls/use-edited';
+export { announceLeaving, onLeaving } from './leaving';
 export { EmptyState, Page, Progress } from './layout/page';
 export { ConfirmDialog, Dialog, PaletteFrame } from './overlays/dialog';
 export { Menu, type MenuAction } from './overlays/menu';

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getRoot, BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useEffectEvent } from 'react';
+import { onLeaving } from '../leaving';
 import type { RichText } from './rich-text';
 
 /** Milliseconds without typing after which the text is saved. */
@@ -47,10 +48,8 @@ export function SavePlugin({ onSave }: { onSave: (text: RichText) => void }) {
         COMMAND_PRIORITY_LOW,
       ),
     ];
-    // Before the window asks whether something is unsaved: what is typed counts.
-    window.addEventListener('beforeunload', save, { capture: true });
+    stops.push(onLeaving(save));
     return () => {
-      window.removeEventListener('beforeunload', save, { capture: true });
       stops.forEach((stop) => stop());
       save();
     };
