@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { newWindowForTest, useApp } from './app';
 import {
   closeProject,
@@ -13,10 +13,8 @@ import {
 
 useApp();
 
-it('keeps a memo when the window goes while it is written', async () => {
+it('asks before it goes with a memo that is not on disk yet, and keeps it', async () => {
   const page = await newWindowForTest();
-  // The window may ask for a moment; the person goes on.
-  page.on('dialog', (dialog) => void dialog.accept());
   await createProject(page, 'Memos', 'Aiko');
   const buffer = Buffer.from('Police raided a bar. Nobody was helped.');
   await importFiles(page, [{ name: 'raid.txt', mimeType: 'text/plain', buffer }]);
@@ -29,7 +27,14 @@ it('keeps a memo when the window goes while it is written', async () => {
   await saved(page);
   await page.keyboard.press('m');
   const memo = page.getByRole('textbox', { name: 'Memo' });
+  const question = page.waitForEvent('dialog');
   await memo.pressSequentially('Why the bar?');
+  const leaving = page.evaluate(() => window.location.reload());
+  const dialog = await question;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+  await saved(page);
   await page.reload();
 
   await goTo(page, 'Segments');
