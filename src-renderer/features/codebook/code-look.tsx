@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePatch } from '../../domain/codebook/edit-code';
 import { codePatterns, codeSymbols, type Code } from '../../domain/model/codebook';
@@ -60,12 +61,14 @@ export function CodeLook({ code, onChange }: CodeLookProps) {
 /** The colour well gives many colours on the way to one: the change is made when it closes. */
 function ColorField({ code, onChange }: { code: Code; onChange: (color: string) => void }) {
   const { t } = useTranslation('codebook');
+  const id = useId();
   const [color, setColor] = useEdited(code.color);
   return (
-    <label className={styles['color']}>
-      <span>{t('field.color')}</span>
+    <div className={styles['color']}>
+      <label htmlFor={id}>{t('field.color')}</label>
       <span className={styles['colorWell']}>
         <input
+          id={id}
           type="color"
           value={color}
           onChange={(event) => setColor(event.target.value.toUpperCase())}
@@ -73,6 +76,6 @@ function ColorField({ code, onChange }: { code: Code; onChange: (color: string) 
         />
         <output>{color}</output>
       </span>
-    </label>
+    </div>
   );
 }

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   Button,
   Collection,
+  ListLayout,
   Tree,
   TreeItem as AriaTreeItem,
   TreeItemContent,
+  Virtualizer,
   type Key,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +27,10 @@ export interface CodeTreeProps {
   /** While searching everything found stands open. */
   readonly isFiltered: boolean;
 }
+
+/** As in the style sheet: only the rows in sight are drawn. */
+const ROW_HEIGHT = 30;
+const PADDING = 12;
 
 export function CodeTree({ tree, counts, selected, onSelect, isFiltered }: CodeTreeProps) {
   const { t } = useTranslation('codebook');
@@ -46,31 +52,35 @@ export function CodeTree({ tree, counts, selected, onSelect, isFiltered }: CodeT
       open([...ancestorsOf(state, selected).map(({ id }) => id), ...(code ? [code.familyId] : [])]);
     }
   }
+  const position = selected ? rowsInSight(tree, new Set(expanded)).indexOf(selected) : -1;
   useEffect(() => {
-    if (!selected) return;
-    box.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (box.current && position >= 0) scrollTo(box.current, PADDING + position * ROW_HEIGHT);
+    // Not when the tree moves around a code that stays chosen.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selected]);
 
   return (
-    <Tree
-      ref={box}
-      aria-label={t('title')}
-      className={styles['tree'] ?? ''}
-      items={tree}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={selected ? [selected] : []}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys;
-        if (key !== undefined) onSelect(String(key));
-      }}
-      expandedKeys={expanded}
-      onExpandedChange={(keys) => setClosed(new Set(folders.filter((id) => !keys.has(id))))}
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <EmptyState title={t('common:nothingFound')} />}
-    >
-      {(item) => <Row item={item} counts={counts} />}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW_HEIGHT, padding: PADDING }}>
+      <Tree
+        ref={box}
+        aria-label={t('title')}
+        className={styles['tree'] ?? ''}
+        items={tree}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selected ? [selected] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) onSelect(String(key));
+        }}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setClosed(new Set(folders.filter((id) => !keys.has(id))))}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <EmptyState title={t('common:nothingFound')} />}
+      >
+        {(item) => <Row item={item} counts={counts} />}
+      </Tree>
+    </Virtualizer>
   );
 }
 
@@ -114,6 +124,17 @@ function Row({ item, counts }: { item: TreeItem; counts: CodeCounts }) {
       <Collection items={item.children}>{(child) => <Row item={child} counts={counts} />}</Collection>
     </AriaTreeItem>
   );
+}
+
+/** Ids of the rows that stand open to sight, from top to bottom. */
+const rowsInSight = (items: readonly TreeItem[], expanded: ReadonlySet<string>): readonly string[] =>
+  items.flatMap((item) => [item.id, ...(expanded.has(item.id) ? rowsInSight(item.children, expanded) : [])]);
+
+/** Brings a row into the box, moving no more than it must. */
+function scrollTo(box: HTMLElement, top: number): void {
+  const bottom = top + ROW_HEIGHT;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
 }
 
 const foldersOf = (items: readonly TreeItem[]): readonly string[] =>

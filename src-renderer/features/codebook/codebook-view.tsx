@@ -94,7 +94,7 @@ export function CodebookView() {
       {open === 'new-code' && (
         <NewCodeDialog place={code?.parentId ?? rowId} onClose={() => setOpen(null)} onCreated={select} />
       )}
-      {open === 'families' && <FamiliesDialog onClose={() => setOpen(null)} />}
+      {open === 'families' && <FamiliesDialog onClose={() => setOpen(null)} onCreated={select} />}
     </div>
   );
 }

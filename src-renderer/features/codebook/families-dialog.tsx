@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProjectState, useSession } from '../../application/react/context';
 import { createFamily, enableFamily } from '../../domain/codebook/family';
 import { codesOfFamily } from '../../domain/codebook/tree';
+import type { FamilyId } from '../../domain/model/ids';
 import { labelIn } from '../../domain/model/language';
 import { useLanguage } from '../../i18n/use-language';
 import { useRefusalText } from '../../i18n/use-refusal-text';
@@ -10,8 +11,13 @@ import { Button, Checkbox, Dialog, TextField } from '../../ui';
 import styles from './codebook.module.css';
 import { familiesInOrder } from './tree-items';
 
+export interface FamiliesDialogProps {
+  readonly onClose: () => void;
+  readonly onCreated: (id: FamilyId) => void;
+}
+
 /** Which families this project uses; core families stand first. */
-export function FamiliesDialog({ onClose }: { onClose: () => void }) {
+export function FamiliesDialog({ onClose, onCreated }: FamiliesDialogProps) {
   const { t } = useTranslation('codebook');
   const state = useProjectState();
   const session = useSession();
@@ -26,6 +32,8 @@ export function FamiliesDialog({ onClose }: { onClose: () => void }) {
     if (!draft.ok) return setRefused({ name, reason: sayRefusal(draft.error) });
     void session.run(draft.value);
     setName('');
+    const created = draft.value.changes.find(({ table }) => table === 'families');
+    if (created) onCreated(created.id);
   };
   return (
     <Dialog
