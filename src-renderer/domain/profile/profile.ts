@@ -40,6 +40,11 @@ export interface ProfileFigures {
   readonly sumOfShares: number | null;
   /** Segments of the family left out by the filters on coder, certainty and stance. */
   readonly leftOut: number;
+  /**
+   * Segments with none of the codes of the columns: what tells a country that was coded for other things
+   * from one in which nothing was coded at all.
+   */
+  readonly elsewhere: number;
   /** Number of coders whose segments were counted. */
   readonly coders: number;
   /** What a reader must know to read these figures rightly. */
@@ -150,6 +155,7 @@ function figuresOf(from: Tally, { codes }: FamilyColumns, unit: ProfileUnit): Pr
     cells,
     sumOfShares: n > 0 ? values / n : null,
     leftOut: from.leftOut,
+    elsewhere: from.elsewhere,
     coders: from.coders.size,
   } as const;
   return { ...figures, notes: notesOn(figures, unit) };

@@ -18,6 +18,8 @@ export interface Tally {
   readonly columns: readonly Counts[];
   /** Segments with a column's code that the filters on segments left out. */
   readonly leftOut: number;
+  /** Segments that the filters keep and that carry none of the columns' codes. */
+  readonly elsewhere: number;
   readonly coders: ReadonlySet<CoderId>;
 }
 
@@ -43,6 +45,7 @@ export function tally(
   const counts = columns.codes.map(none);
   const coders = new Set<CoderId>();
   let leftOut = 0;
+  let elsewhere = 0;
   for (const source of sources) {
     const astral = source.length !== source.characters;
     // How far the union reaches within this source, in UTF-16 units; −1 while nothing was found.
@@ -50,7 +53,10 @@ export function tally(
     let baseReach = -1;
     for (const segment of state.segmentsBySource.get(source.id) ?? []) {
       const found = columnsOf(columns, segment);
-      if (found.length === 0) continue;
+      if (found.length === 0) {
+        if (keepsSegment(filters, segment)) elsewhere++;
+        continue;
+      }
       if (!keepsSegment(filters, segment)) {
         leftOut++;
         continue;
@@ -64,7 +70,7 @@ export function tally(
       }
     }
   }
-  return { sources: sources.length, base, columns: counts, leftOut, coders };
+  return { sources: sources.length, base, columns: counts, leftOut, elsewhere, coders };
 }
 
 /** Adds a segment to a count and says how far the union reaches then. */
@@ -106,6 +112,7 @@ export function addTallies(tallies: readonly Tally[], columns: number): Tally {
     base: sum(tallies.map(({ base }) => base)),
     columns: Array.from({ length: columns }, (_, index) => sum(tallies.map((each) => each.columns[index]))),
     leftOut: tallies.reduce((total, each) => total + each.leftOut, 0),
+    elsewhere: tallies.reduce((total, each) => total + each.elsewhere, 0),
     coders: new Set(tallies.flatMap((each) => [...each.coders])),
   };
 }

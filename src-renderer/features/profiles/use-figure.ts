@@ -72,7 +72,8 @@ export function useFigure(profile: FramingProfile, evidence: Evidence | undefine
       return {
         id: row.key,
         title: country,
-        subtitle: t(row.status === 'no-data' ? 'panelEmpty' : 'panel', {
+        subtitle: t(subtitleOf(row), {
+          elsewhere: t('segments', { count: row.elsewhere }),
           n: numbers.count(row.n),
           unit: t(`unitOf.${profile.unit}`, { count: row.n }),
           coded: numbers.count(row.sourcesCoded),
@@ -92,3 +93,7 @@ function countOf(params: { readonly [name: string]: string | number }): number {
   const [first] = Object.values(params).filter((value) => typeof value === 'number');
   return first ?? 0;
 }
+
+/** A country that was coded for other things is told from one in which nothing was coded. */
+const subtitleOf = ({ status, elsewhere }: ProfileRow) =>
+  status !== 'no-data' ? 'panel' : elsewhere > 0 ? 'panelElsewhere' : 'panelEmpty';

@@ -71,6 +71,13 @@ describe('the findings of the article', () => {
     expect(await panel(country).getByText('No data').count()).toBe(1);
   });
 
+  it('tells North Korea, coded for other things, from Taiwan, not coded at all', async () => {
+    expect(await panel('North Korea').getAttribute('aria-label')).toMatch(
+      /none of these codes in 2 documents; \d+ segments with other codes/,
+    );
+    expect(await panel('Taiwan').getAttribute('aria-label')).toContain('nothing coded in 1 document');
+  });
+
   it('says where figures rest on one document', async () => {
     expect(await panel('Southeast Asia').getAttribute('aria-label')).toContain('Rests on one document.');
   });

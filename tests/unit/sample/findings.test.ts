@@ -147,6 +147,7 @@ describe('North Korea', () => {
       expect(withCodes(sample.state, 'KP', key).length, key).toBeGreaterThan(0);
     expect(caseOf('KP').judgement).toBeNull();
     const row = profileOf('segments').rows.find(({ key }) => key === 'KP')!;
+    expect(row.elsewhere, 'coded, but for other things').toBeGreaterThan(0);
     expect(row).toMatchObject({ status: 'no-data', sources: 2, n: 0, judgement: null });
     expect(row.cells.map((cell) => cell.share)).toEqual(row.cells.map(() => null));
     const forms = profileOf('segments', {}, 'form').rows.find(({ key }) => key === 'KP')!;

@@ -125,7 +125,8 @@ describe('a country without data', () => {
 
   it('has segments of other families only', () => {
     const only = project({ ...rows, segments: [segment('e1', 'e', [0, 5], ['L1'])] });
-    expect(row('TW', 'segments', only).status).toBe('no-data');
+    expect(row('TW', 'segments', only)).toMatchObject({ status: 'no-data', elsewhere: 1 });
+    expect(row('KP', 'segments', only)).toMatchObject({ status: 'no-data', elsewhere: 0 });
   });
 });
 
