@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
 import { useLanguage } from '../../i18n/use-language';
 import { Button, EmptyState, SearchField, useCommands, type Command } from '../../ui';
-import { CodeEditor } from './code-editor';
-import { CodeTree } from './code-tree';
+import { CodeEditor } from './editor/code-editor';
+import { CodeTree } from './tree/code-tree';
 import styles from './codebook.module.css';
-import { FamiliesDialog } from './families-dialog';
-import { FamilyEditor } from './family-editor';
-import { NewCodeDialog } from './new-code-dialog';
-import { codebookTree, countCodes, familyOfRow } from './tree-items';
+import { FamiliesDialog } from './dialogs/families-dialog';
+import { FamilyEditor } from './editor/family-editor';
+import { NewCodeDialog } from './dialogs/new-code-dialog';
+import { codebookTree, countCodes, familyOfRow } from './tree/tree-items';
 
 type Open = 'new-code' | 'families' | null;
 

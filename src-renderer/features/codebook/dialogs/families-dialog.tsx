@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState, useSession } from '../../application/react/context';
-import { createFamily, enableFamily } from '../../domain/codebook/family';
-import { codesOfFamily } from '../../domain/codebook/tree';
-import type { FamilyId } from '../../domain/model/ids';
-import { labelIn } from '../../domain/model/language';
-import { useLanguage } from '../../i18n/use-language';
-import { useRefusalText } from '../../i18n/use-refusal-text';
-import { Button, Checkbox, Dialog, TextField } from '../../ui';
-import styles from './codebook.module.css';
-import { familiesInOrder } from './tree-items';
+import { useProjectState, useSession } from '../../../application/react/context';
+import { createFamily, enableFamily } from '../../../domain/codebook/family';
+import { codesOfFamily } from '../../../domain/codebook/tree';
+import type { FamilyId } from '../../../domain/model/ids';
+import { labelIn } from '../../../domain/model/language';
+import { useLanguage } from '../../../i18n/use-language';
+import { useRefusalText } from '../../../i18n/use-refusal-text';
+import { Button, Checkbox, Dialog, TextField } from '../../../ui';
+import styles from '../codebook.module.css';
+import { familiesInOrder } from '../tree/tree-items';
 
 export interface FamiliesDialogProps {
   readonly onClose: () => void;

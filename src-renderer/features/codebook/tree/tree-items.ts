@@ -1,9 +1,9 @@
-import { ancestorsOf, codesUnder, familyRoot } from '../../domain/codebook/tree';
-import type { Code, CodeFamily } from '../../domain/model/codebook';
-import type { CodeId, FamilyId } from '../../domain/model/ids';
-import { labelIn, labelLanguages, type LabelLanguage } from '../../domain/model/language';
-import type { ProjectState } from '../../domain/model/project';
-import { fold } from '../../domain/text/fold';
+import { ancestorsOf, codesUnder, familyRoot } from '../../../domain/codebook/tree';
+import type { Code, CodeFamily } from '../../../domain/model/codebook';
+import type { CodeId, FamilyId } from '../../../domain/model/ids';
+import { labelIn, labelLanguages, type LabelLanguage } from '../../../domain/model/language';
+import type { ProjectState } from '../../../domain/model/project';
+import { fold } from '../../../domain/text/fold';
 
 /** A row of the tree: a family or a code. A family with a root folder is shown as that folder. */
 export interface TreeItem {

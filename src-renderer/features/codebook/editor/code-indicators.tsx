@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { CodePatch } from '../../domain/codebook/edit-code';
-import type { Code } from '../../domain/model/codebook';
-import { labelLanguages } from '../../domain/model/language';
-import { languageNames } from '../../i18n';
-import { CommittedField } from '../../ui';
-import styles from './codebook.module.css';
+import type { CodePatch } from '../../../domain/codebook/edit-code';
+import type { Code } from '../../../domain/model/codebook';
+import { labelLanguages } from '../../../domain/model/language';
+import { languageNames } from '../../../i18n';
+import { CommittedField } from '../../../ui';
+import styles from '../codebook.module.css';
 
 /** Words that help to find passages: hints for the coder, never automatic codes. */
 export function CodeIndicators({

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { labelLanguages, type Labels } from '../../domain/model/language';
-import { languageNames } from '../../i18n';
-import { CommittedField } from '../../ui';
-import styles from './codebook.module.css';
+import { labelLanguages, type Labels } from '../../../domain/model/language';
+import { languageNames } from '../../../i18n';
+import { CommittedField } from '../../../ui';
+import styles from '../codebook.module.css';
 
 /** The label in each of the five languages; an empty one takes it away. */
 export function LabelFields({

@@ -1,24 +1,24 @@
 import { Rows3 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation, useProjectState, useSession } from '../../application/react/context';
-import { editCode, type CodePatch } from '../../domain/codebook/edit-code';
-import { pathLabels } from '../../domain/codebook/tree';
-import type { Code } from '../../domain/model/codebook';
-import { labelIn } from '../../domain/model/language';
-import { useLanguage } from '../../i18n/use-language';
-import { Button, CodeGlyph, CommittedField, Menu } from '../../ui';
+import { useNavigation, useProjectState, useSession } from '../../../application/react/context';
+import { editCode, type CodePatch } from '../../../domain/codebook/edit-code';
+import { pathLabels } from '../../../domain/codebook/tree';
+import type { Code } from '../../../domain/model/codebook';
+import { labelIn } from '../../../domain/model/language';
+import { useLanguage } from '../../../i18n/use-language';
+import { Button, CodeGlyph, CommittedField, Menu } from '../../../ui';
 import { CodeExamples } from './code-examples';
 import { CodeIndicators } from './code-indicators';
 import { CodeLook } from './code-look';
-import { CodeTargetPicker } from './code-target-picker';
-import styles from './codebook.module.css';
-import { DeleteCodeDialog } from './delete-code-dialog';
+import { CodeTargetPicker } from '../dialogs/code-target-picker';
+import styles from '../codebook.module.css';
+import { DeleteCodeDialog } from '../dialogs/delete-code-dialog';
 import { LabelFields } from './label-fields';
-import { NewCodeDialog } from './new-code-dialog';
-import type { CodeCounts } from './tree-items';
+import { NewCodeDialog } from '../dialogs/new-code-dialog';
+import type { CodeCounts } from '../tree/tree-items';
 import { useCodeActions, type CodeAction } from './use-code-actions';
-import { useRun } from './use-run';
+import { useRun } from '../use-run';
 
 export interface CodeEditorProps {
   readonly code: Code;

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useProjectState, useSession } from '../../application/react/context';
-import { mergeCodes } from '../../domain/codebook/merge-codes';
-import { moveCode } from '../../domain/codebook/move-code';
-import { searchCodes } from '../../domain/codebook/search';
-import { codesInOrder, pathLabels, withDescendants } from '../../domain/codebook/tree';
-import type { Code } from '../../domain/model/codebook';
-import type { CodeId } from '../../domain/model/ids';
-import { labelIn } from '../../domain/model/language';
-import { useLanguage } from '../../i18n/use-language';
-import { CodeGlyph, Picker } from '../../ui';
+import { useProjectState, useSession } from '../../../application/react/context';
+import { mergeCodes } from '../../../domain/codebook/merge-codes';
+import { moveCode } from '../../../domain/codebook/move-code';
+import { searchCodes } from '../../../domain/codebook/search';
+import { codesInOrder, pathLabels, withDescendants } from '../../../domain/codebook/tree';
+import type { Code } from '../../../domain/model/codebook';
+import type { CodeId } from '../../../domain/model/ids';
+import { labelIn } from '../../../domain/model/language';
+import { useLanguage } from '../../../i18n/use-language';
+import { CodeGlyph, Picker } from '../../../ui';
 
 export interface CodeTargetPickerProps {
   readonly code: Code;

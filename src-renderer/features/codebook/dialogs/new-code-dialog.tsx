@@ -1,12 +1,12 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState, useSession } from '../../application/react/context';
-import { createCode } from '../../domain/codebook/edit-code';
-import type { CodeId } from '../../domain/model/ids';
-import { useLanguage } from '../../i18n/use-language';
-import { useRefusalText } from '../../i18n/use-refusal-text';
-import { Button, Dialog, Select, TextField } from '../../ui';
-import styles from './codebook.module.css';
+import { useProjectState, useSession } from '../../../application/react/context';
+import { createCode } from '../../../domain/codebook/edit-code';
+import type { CodeId } from '../../../domain/model/ids';
+import { useLanguage } from '../../../i18n/use-language';
+import { useRefusalText } from '../../../i18n/use-refusal-text';
+import { Button, Dialog, Select, TextField } from '../../../ui';
+import styles from '../codebook.module.css';
 import { placeOptions } from './place-options';
 
 export interface NewCodeDialogProps {

@@ -1,9 +1,9 @@
-import { ancestorsOf, codesOfFamily, familyRoot } from '../../domain/codebook/tree';
-import type { Code } from '../../domain/model/codebook';
-import { labelIn, type LabelLanguage } from '../../domain/model/language';
-import type { ProjectState } from '../../domain/model/project';
-import { CodeGlyph, type Option } from '../../ui';
-import { familiesInOrder } from './tree-items';
+import { ancestorsOf, codesOfFamily, familyRoot } from '../../../domain/codebook/tree';
+import type { Code } from '../../../domain/model/codebook';
+import { labelIn, type LabelLanguage } from '../../../domain/model/language';
+import type { ProjectState } from '../../../domain/model/project';
+import { CodeGlyph, type Option } from '../../../ui';
+import { familiesInOrder } from '../tree/tree-items';
 
 /** The families in use and their codes, as the tree has them: where a code may go. */
 export function placeOptions(state: ProjectState, language: LabelLanguage): readonly Option[] {

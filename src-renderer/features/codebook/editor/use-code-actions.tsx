@@ -1,8 +1,8 @@
 import { FolderInput, Merge, Plus, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Code } from '../../domain/model/codebook';
-import { useCommands, type Command, type MenuAction } from '../../ui';
+import type { Code } from '../../../domain/model/codebook';
+import { useCommands, type Command, type MenuAction } from '../../../ui';
 
 export type CodeAction = 'child' | 'move' | 'merge' | 'delete';
 

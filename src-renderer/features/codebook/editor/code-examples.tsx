@@ -1,13 +1,13 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation, useProjectState, useSession } from '../../application/react/context';
-import { addExample, removeExample } from '../../domain/codebook/examples';
-import type { Code } from '../../domain/model/codebook';
-import type { CodedSegment } from '../../domain/model/segment';
-import { fold } from '../../domain/text/fold';
-import { Button, IconButton, Picker } from '../../ui';
-import styles from './codebook.module.css';
+import { useNavigation, useProjectState, useSession } from '../../../application/react/context';
+import { addExample, removeExample } from '../../../domain/codebook/examples';
+import type { Code } from '../../../domain/model/codebook';
+import type { CodedSegment } from '../../../domain/model/segment';
+import { fold } from '../../../domain/text/fold';
+import { Button, IconButton, Picker } from '../../../ui';
+import styles from '../codebook.module.css';
 
 /** Passages that show what the code means, chosen from what was coded with it. */
 export function CodeExamples({ code }: { code: Code }) {

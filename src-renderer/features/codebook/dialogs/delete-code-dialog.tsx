@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useProjectState, useSession } from '../../application/react/context';
-import { deleteCode, deletionImpact } from '../../domain/codebook/delete-code';
-import { withDescendants } from '../../domain/codebook/tree';
-import type { Code } from '../../domain/model/codebook';
-import { labelIn } from '../../domain/model/language';
-import { useLanguage } from '../../i18n/use-language';
-import { Button, Dialog, Select } from '../../ui';
-import styles from './codebook.module.css';
+import { useProjectState, useSession } from '../../../application/react/context';
+import { deleteCode, deletionImpact } from '../../../domain/codebook/delete-code';
+import { withDescendants } from '../../../domain/codebook/tree';
+import type { Code } from '../../../domain/model/codebook';
+import { labelIn } from '../../../domain/model/language';
+import { useLanguage } from '../../../i18n/use-language';
+import { Button, Dialog, Select } from '../../../ui';
+import styles from '../codebook.module.css';
 import { codableOptions } from './place-options';
 
 export interface DeleteCodeDialogProps {

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodePatch } from '../../domain/codebook/edit-code';
-import { codePatterns, codeSymbols, type Code } from '../../domain/model/codebook';
-import { Checkbox, CodeGlyph, CommittedField, Select, toast, useEdited } from '../../ui';
-import styles from './codebook.module.css';
+import type { CodePatch } from '../../../domain/codebook/edit-code';
+import { codePatterns, codeSymbols, type Code } from '../../../domain/model/codebook';
+import { Checkbox, CodeGlyph, CommittedField, Select, toast, useEdited } from '../../../ui';
+import styles from '../codebook.module.css';
 
 export interface CodeLookProps {
   readonly code: Code;

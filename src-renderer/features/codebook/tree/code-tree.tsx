@@ -11,10 +11,10 @@ import {
   type Key,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useProjectState } from '../../application/react/context';
-import { ancestorsOf } from '../../domain/codebook/tree';
-import { CodeGlyph, EmptyState } from '../../ui';
-import styles from './codebook.module.css';
+import { useProjectState } from '../../../application/react/context';
+import { ancestorsOf } from '../../../domain/codebook/tree';
+import { CodeGlyph, EmptyState } from '../../../ui';
+import styles from '../codebook.module.css';
 import type { CodeCounts, TreeItem } from './tree-items';
 import { useCodeMoves } from './use-code-moves';
 

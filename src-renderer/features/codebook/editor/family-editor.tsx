@@ -1,19 +1,19 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState, useSession } from '../../application/react/context';
-import { editCode } from '../../domain/codebook/edit-code';
-import { enableFamily, renameFamily } from '../../domain/codebook/family';
-import { codesOfFamily, familyRoot } from '../../domain/codebook/tree';
-import type { CodeFamily } from '../../domain/model/codebook';
-import { labelIn } from '../../domain/model/language';
-import { useLanguage } from '../../i18n/use-language';
-import { Button, Checkbox, CommittedField } from '../../ui';
-import styles from './codebook.module.css';
+import { useProjectState, useSession } from '../../../application/react/context';
+import { editCode } from '../../../domain/codebook/edit-code';
+import { enableFamily, renameFamily } from '../../../domain/codebook/family';
+import { codesOfFamily, familyRoot } from '../../../domain/codebook/tree';
+import type { CodeFamily } from '../../../domain/model/codebook';
+import { labelIn } from '../../../domain/model/language';
+import { useLanguage } from '../../../i18n/use-language';
+import { Button, Checkbox, CommittedField } from '../../../ui';
+import styles from '../codebook.module.css';
 import { LabelFields } from './label-fields';
-import { NewCodeDialog } from './new-code-dialog';
-import type { CodeCounts } from './tree-items';
-import { useRun } from './use-run';
+import { NewCodeDialog } from '../dialogs/new-code-dialog';
+import type { CodeCounts } from '../tree/tree-items';
+import { useRun } from '../use-run';
 
 export interface FamilyEditorProps {
   readonly family: CodeFamily;

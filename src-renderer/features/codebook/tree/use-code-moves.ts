@@ -1,9 +1,9 @@
 import { useDragAndDrop, type DragAndDropHooks } from 'react-aria-components';
-import { useSession } from '../../application/react/context';
-import { moveCode, type MoveCodeInput } from '../../domain/codebook/move-code';
-import { codesUnder, familyRoot } from '../../domain/codebook/tree';
-import type { CodeId } from '../../domain/model/ids';
-import type { ProjectState } from '../../domain/model/project';
+import { useSession } from '../../../application/react/context';
+import { moveCode, type MoveCodeInput } from '../../../domain/codebook/move-code';
+import { codesUnder, familyRoot } from '../../../domain/codebook/tree';
+import type { CodeId } from '../../../domain/model/ids';
+import type { ProjectState } from '../../../domain/model/project';
 import { familyOfRow } from './tree-items';
 
 const CODE_TYPE = 'parallax-code';
