@@ -92,7 +92,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          server: { deps: { external: [/out\/main/, /electron-double\/native\.mjs/] } },
+          server: { deps: { external: [/out\/main/, /electron-double\/loader\/native\.mjs/] } },
         },
       },
     ],

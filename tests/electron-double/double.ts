@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, CustomScheme, Rectangle } from 'electron';
 import type { Frame, Page, Request as PageRequest, Route } from 'playwright';
-import { fromChromium } from './addresses';
-import { AppDouble } from './app';
-import { DialogDouble } from './dialogs';
-import { IpcMainDouble } from './ipc';
-import { MenuDouble } from './menu';
-import { preloadScript } from './preload-script';
-import { closeProfile, openProfile, type PageHost } from './profile';
-import { SessionDouble } from './session';
-import { senderFrame } from './web-contents';
-import { WindowDouble } from './window';
+import { fromChromium } from './page/addresses';
+import { AppDouble } from './program/app';
+import { DialogDouble } from './program/dialogs';
+import { IpcMainDouble } from './program/ipc';
+import { MenuDouble } from './program/menu';
+import { preloadScript } from './page/preload-script';
+import { closeProfile, openProfile, type PageHost } from './page/profile';
+import { SessionDouble } from './program/session';
+import { senderFrame } from './page/web-contents';
+import { WindowDouble } from './page/window';
 
 export interface DoubleOptions {
   /** The program's own folder; runs with the same one share what their pages stored. */

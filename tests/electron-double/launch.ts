@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { ElectronDouble, type DoubleOptions } from './double';
-import { startMain } from './native.mjs';
-import type { WindowDouble } from './window';
+import { startMain } from './loader/native.mjs';
+import type { WindowDouble } from './page/window';
 
 export interface LaunchOptions extends DoubleOptions {
   /** The folder with main/, preload/ and renderer/; what the build made unless said otherwise. */

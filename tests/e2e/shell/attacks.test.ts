@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { channels } from '../../../src-main/contract/channels';
 import { MAX_FILE_BYTES } from '../../../src-main/contract/limits';
-import type { SenderFrame } from '../../electron-double/ipc';
-import { INVOKE } from '../../electron-double/preload-script';
+import type { SenderFrame } from '../../electron-double/program/ipc';
+import { INVOKE } from '../../electron-double/page/preload-script';
 import { attempt, launchHostile } from './bundle';
 
 /** A busy machine takes its time. */

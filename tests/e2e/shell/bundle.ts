@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, onTestFinished } from 'vitest';
 import { launchProgram, type LaunchOptions, type RunningProgram } from '../../electron-double/launch';
-import { closeChromium } from '../../electron-double/profile';
+import { closeChromium } from '../../electron-double/page/profile';
 
 afterAll(closeChromium);
 

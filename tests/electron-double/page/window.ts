@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Page } from 'playwright';
-import { preventable, type AppDouble } from './app';
+import { preventable, type AppDouble } from '../program/app';
 import { WebContentsDouble } from './web-contents';
 
 const usual: Rectangle = { x: 100, y: 80, width: 800, height: 600 };

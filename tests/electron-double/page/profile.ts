@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Frame, type Page, type Route } from 'playwright';
-import { chromiumArguments, findChromium } from '../../build/chromium.mjs';
+import { chromiumArguments, findChromium } from '../../../build/chromium.mjs';
 import { INVOKE } from './preload-script';
 
 /** What a run does with what happens in its pages. */

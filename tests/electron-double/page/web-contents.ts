@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { Frame, Page } from 'playwright';
 import { fromChromium, originOf, toChromium } from './addresses';
-import { preventable } from './app';
-import type { SenderFrame } from './ipc';
+import { preventable } from '../program/app';
+import type { SenderFrame } from '../program/ipc';
 import { RECEIVE } from './preload-script';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
