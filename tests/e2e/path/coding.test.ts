@@ -87,6 +87,13 @@ it('leads from files to framings and back to the passage, by keyboard', { timeou
   expect(flat(await text.innerText())).toContain(flat(quote));
   expect(await namesOf(page, both)).toEqual(both);
 
+  // Undo still knows what was done before the restart.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => namesOf(page, both)).toEqual(both.slice(0, 1));
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect.poll(() => namesOf(page, both)).toEqual(both);
+  await saved(page);
+
   // What leaves the program says the same.
   await page.keyboard.press('ControlOrMeta+E');
   const dialog = page.getByRole('dialog', { name: 'Export' });
