@@ -14,6 +14,12 @@ module.exports = {
       to: outside(`${R}importers/`, `${R}domain/`, '^node_modules/'),
     },
     {
+      name: 'exporters-see-domain-and-packages',
+      severity: 'error',
+      from: { path: `${R}exporters/` },
+      to: outside(`${R}exporters/`, `${R}domain/`, '^node_modules/'),
+    },
+    {
       name: 'application-sees-domain-and-its-ports',
       severity: 'error',
       from: { path: `${R}application/`, pathNot: `${R}application/react/` },
@@ -50,7 +56,7 @@ module.exports = {
       to: outside(
         `${R}workers/`,
         `${R}domain/`,
-        `${R}importers/`,
+        `${R}(importers|exporters)/`,
         `${R}application/ports/`,
         '^node_modules/',
       ),
@@ -65,13 +71,13 @@ module.exports = {
       name: 'features-see-no-adapter',
       severity: 'error',
       from: { path: `${R}features/` },
-      to: { path: `(${R}(storage|platform|workers|importers)/|^src-main/)` },
+      to: { path: `(${R}(storage|platform|workers|importers|exporters)/|^src-main/)` },
     },
     {
       name: 'ui-charts-i18n-see-no-use-case',
       severity: 'error',
       from: { path: `${R}(ui|charts|i18n)/` },
-      to: { path: `${R}(application|features|storage|platform|workers|importers)/` },
+      to: { path: `${R}(application|features|storage|platform|workers|importers|exporters)/` },
     },
     {
       name: 'only-charts-sees-the-chart-library',
@@ -104,10 +110,10 @@ module.exports = {
       to: { path: R },
     },
     {
-      name: 'cli-sees-domain-and-importers',
+      name: 'cli-sees-domain-importers-and-exporters',
       severity: 'error',
       from: { path: '^src-main/cli/' },
-      to: { path: R, pathNot: `${R}(domain|importers)/` },
+      to: { path: R, pathNot: `${R}(domain|importers|exporters)/` },
     },
     {
       name: 'contract-is-a-leaf',

@@ -7,7 +7,7 @@ import { migrations } from '../../src-renderer/storage/migrations';
 import { readGolden, revived, writeGolden, type Golden } from './golden';
 
 interface Expected {
-  readonly tables: { readonly [T in TableName]: readonly { readonly id: string }[] };
+  readonly tables: { readonly [T in TableName]?: readonly { readonly id: string }[] };
   readonly log: readonly ChangeSetHeader[];
   readonly changeSets: readonly ChangeSet[];
   readonly texts: readonly SourceText[];
@@ -32,7 +32,7 @@ test('every version of the format has its golden', () => {
 
 describe.each(named)('a project of version %s', (_number, golden) => {
   const expected = revived(golden.expected) as Expected;
-  const projectId = expected.tables.project[0]!.id;
+  const projectId = expected.tables.project![0]!.id;
   const name = `parallax-project-${projectId}`;
   beforeEach(async () => {
     await erase(name);
@@ -44,7 +44,10 @@ describe.each(named)('a project of version %s', (_number, golden) => {
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     const repository = opened.value;
     const { state, log } = await repository.load();
-    for (const table of tableNames) expect([...state[table].values()]).toEqual(expected.tables[table]);
+    for (const table of tableNames) {
+      // A table that came later is empty in an older project.
+      expect([...state[table].values()]).toEqual(expected.tables[table] ?? []);
+    }
     expect(log).toEqual(expected.log);
     for (const set of expected.changeSets) expect(await repository.readChangeSet(set.id)).toEqual(set);
     for (const text of expected.texts) expect(await repository.readText(text.sourceId)).toEqual(text);

@@ -29,11 +29,15 @@ export const importFailureKinds = [
   'password',
   'no-text',
   'too-large',
+  'missing',
+  'denied',
   'unreadable',
+  'encoding-unknown',
+  'encoding-damaged',
   'cancelled',
 ] as const;
 
-/** Why a file did not go in: strings under `import.failure.<kind>` say it and what to do. */
+/** Why a file did not go in: strings under `import-messages:failure.<kind>` say it and what to do. */
 export interface ImportFailure {
   readonly kind: (typeof importFailureKinds)[number];
   /** Technical detail for the report; never the only thing shown. */

@@ -1,3 +1,4 @@
+import type { CarriedItem } from './carried';
 import type { Case } from './case';
 import type { Code, CodeFamily } from './codebook';
 import type { CoderId, SourceId } from './ids';
@@ -24,6 +25,7 @@ export interface TableRows {
   readonly cases: Case;
   readonly variables: Variable;
   readonly coders: Coder;
+  readonly carried: CarriedItem;
 }
 export type TableName = keyof TableRows;
 export const tableNames = [
@@ -36,6 +38,7 @@ export const tableNames = [
   'cases',
   'variables',
   'coders',
+  'carried',
 ] as const satisfies readonly TableName[];
 
 export type Tables = { readonly [T in TableName]: ReadonlyMap<string, TableRows[T]> };

@@ -85,8 +85,11 @@ function codeTest(state: ProjectState, filter: SegmentFilter): (tags: readonly C
 
 const quotes = new WeakMap<CodedSegment, string>();
 
-/** The quote in comparison form, kept while the segment lives: it is asked for at each key typed. */
-function foldedQuote(segment: CodedSegment): string {
+/**
+ * The quote in comparison form, kept while the segment lives: it is asked for at each key typed.
+ * In: a segment. Out: its quote as `fold` gives it.
+ */
+export function foldedQuote(segment: CodedSegment): string {
   let folded = quotes.get(segment);
   if (folded === undefined) quotes.set(segment, (folded = fold(segment.quote)));
   return folded;

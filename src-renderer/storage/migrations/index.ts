@@ -1,5 +1,6 @@
 import { first } from './0001-first';
+import { carried } from './0002-carried';
 import type { Migration } from './migration';
 
 /** Every step there has been, in order. Add at the end; change nothing above. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, carried];
