@@ -5,6 +5,7 @@ import { codesInOrder } from '../../domain/codebook/tree';
 import { labelIn } from '../../domain/model/language';
 import type { CodedSegment } from '../../domain/model/segment';
 import type { Source } from '../../domain/model/source';
+import { excerpt } from '../../domain/text/graphemes';
 import { useLanguage } from '../../i18n/use-language';
 import { CodeChip } from '../../ui';
 import styles from './segments.module.css';
@@ -25,10 +26,12 @@ export function SegmentCard({ segment, source, isCurrent, onFocus, onOpen }: Seg
   const coder = state.coders.get(segment.coderId);
   const memo = segment.memoId ? state.memos.get(segment.memoId) : undefined;
   const codes = codesInOrder(state).filter(({ id }) => segment.tags.includes(id));
+  const words = excerpt(segment.quote);
   const about = [
     coder?.name,
     segment.certainty === 'unsure' && t('certainty.unsure'),
     segment.stance !== 'asserts' && t(`stance.${segment.stance}`),
+    words !== segment.quote && t('common:characters', { count: segment.characters }),
   ].filter(Boolean);
 
   return (
@@ -45,12 +48,12 @@ export function SegmentCard({ segment, source, isCurrent, onFocus, onOpen }: Seg
         ))}
       </span>
       <p className={styles['quote']} lang={source.language || undefined} dir="auto">
-        {segment.quote}
+        {words}
       </p>
       {memo?.plainText && (
         <p className={styles['memo']}>
           <NotebookText aria-label={t('memo')} />
-          <span>{memo.plainText}</span>
+          <span>{excerpt(memo.plainText)}</span>
         </p>
       )}
       <div className={styles['foot']}>

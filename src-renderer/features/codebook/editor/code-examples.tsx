@@ -5,7 +5,9 @@ import { useNavigation, useProjectState, useSession } from '../../../application
 import { addExample, removeExample } from '../../../domain/codebook/examples';
 import type { Code } from '../../../domain/model/codebook';
 import type { CodedSegment } from '../../../domain/model/segment';
+import { foldedQuote } from '../../../domain/retrieval/filter';
 import { fold } from '../../../domain/text/fold';
+import { excerpt, shorten } from '../../../domain/text/graphemes';
 import { Button, IconButton, Picker } from '../../../ui';
 import styles from '../codebook.module.css';
 
@@ -40,7 +42,7 @@ export function CodeExamples({ code }: { code: Code }) {
               navigation.go({ view: 'reader', sourceId: segment.sourceId, segmentId: segment.id })
             }
           >
-            <span className={styles['quote']}>{segment.quote}</span>
+            <span className={styles['quote']}>{excerpt(segment.quote)}</span>
           </Button>
           <cite>{titleOf(segment)}</cite>
           <IconButton
@@ -66,12 +68,17 @@ export function CodeExamples({ code }: { code: Code }) {
         placeholder={t('searchPassages')}
         isOpen={isChoosing}
         onClose={() => setIsChoosing(false)}
-        search={(query) =>
-          coded
-            .filter(({ id, quote }) => !code.examples.includes(id) && fold(quote).includes(fold(query)))
+        search={(query) => {
+          const wanted = fold(query);
+          return coded
+            .filter((segment) => !code.examples.includes(segment.id) && foldedQuote(segment).includes(wanted))
             .slice(0, 200)
-            .map((segment) => ({ id: segment.id, label: segment.quote, detail: titleOf(segment) }))
-        }
+            .map((segment) => ({
+              id: segment.id,
+              label: shorten(segment.quote, 200),
+              detail: titleOf(segment),
+            }));
+        }}
         onPick={(segmentId) =>
           session.attempt(addExample(session.state, { codeId: code.id, segmentId }, session.stamp))
         }

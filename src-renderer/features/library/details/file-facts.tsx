@@ -37,7 +37,7 @@ export function FileFacts({ source }: { source: Source }) {
       source.encoding ? `${t(`format.${source.format}`)}, ${source.encoding}` : t(`format.${source.format}`),
     ],
     ['size', fileSize(source.bytes, language)],
-    ['length', t('characters', { count: source.characters })],
+    ['length', t('common:characters', { count: source.characters })],
     [
       'imported',
       new Date(source.createdAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }),

@@ -17,7 +17,7 @@ export function PassageInspector({ selection }: { selection: TextSelection }) {
     <>
       <h2 className={styles['panelTitle']}>{t('passage.title')}</h2>
       <Quote text={passage} language={source.language} />
-      <p className={styles['about']}>{t('characters', { count: countCodePoints(passage) })}</p>
+      <p className={styles['about']}>{t('common:characters', { count: countCodePoints(passage) })}</p>
       <h3 className={styles['groupTitle']}>{t('passage.code')}</h3>
       <ModeButtons />
       <div className={styles['row']}>

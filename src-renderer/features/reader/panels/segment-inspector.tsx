@@ -112,7 +112,7 @@ function About({ segment, coder }: { segment: CodedSegment; coder: string }) {
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   const lines = [
     [t('segment.coder'), coder],
-    [t('segment.length'), t('characters', { count: segment.characters })],
+    [t('segment.length'), t('common:characters', { count: segment.characters })],
     [t('segment.created'), moment(segment.createdAt)],
     [t('segment.modified'), moment(segment.modifiedAt)],
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   exceedsGraphemes,
+  excerpt,
   graphemeAt,
   isGraphemeBoundary,
   shorten,
@@ -45,6 +46,43 @@ describe('graphemes', () => {
     expect(shorten('abc', 3)).toBe('abc');
     expect(shorten('<script>alert(1)</script>')).toBe('<script>alert(1)</script>');
     expect(shorten('x'.repeat(10_000))).toBe('x'.repeat(60) + '…');
+  });
+
+  it('shows the beginning of a text with its line breaks', () => {
+    expect(excerpt('Organized\ncrime', 20)).toBe('Organized\ncrime');
+    expect(excerpt('abc', 3)).toBe('abc');
+    expect(excerpt('abcd', 3)).toBe('abc…');
+    expect(excerpt('ab  cd', 3)).toBe('ab…');
+  });
+
+  it.each([
+    ['a pair', '𠮷'],
+    ['an accent', 'e\u0301'],
+    ['a family', '👨‍👩‍👧'],
+    ['a flag', '🇰🇷'],
+    ['a syllable', '\u1112\u1161\u11ab'],
+    ['a line end', '\r\n'],
+  ])('never shows half of %s', (_, cluster) => {
+    const text = cluster.repeat(5);
+    expect(excerpt(text, 5)).toBe(text);
+    expect(excerpt(text, 4)).toBe(`${cluster.repeat(4).trimEnd()}…`);
+    expect(shorten(`x${cluster.trim()}`.repeat(5), 4)).not.toMatch(/[\ud800-\udbff\u200d]…$/);
+  });
+
+  it('leaves out a cluster of which it did not see the end', () => {
+    const long = `a${'\u0301'.repeat(50)}`;
+    expect(excerpt(long.repeat(3), 2)).toBe(`${long}…`);
+    expect(shorten(long.repeat(3), 2)).toBe(`${long}…`);
+  });
+
+  it('looks at no more of megabytes than it shows', () => {
+    const start = performance.now();
+    for (const text of ['law '.repeat(1_000_000), '👨‍👩‍👧'.repeat(500_000), 'e\u0301'.repeat(2_000_000)]) {
+      const page = text.slice(0, 600 * 32);
+      for (let time = 0; time < 20; time++) expect(excerpt(text)).toBe(excerpt(page));
+    }
+    // Going through the whole of them takes twenty times as long.
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('counts clusters against a limit', () => {
