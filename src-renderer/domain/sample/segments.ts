@@ -1,8 +1,8 @@
+import { stableGuid } from '../model/guid';
 import type { CodeId, CoderId, SourceId } from '../model/ids';
 import type { CodedSegment } from '../model/segment';
 import { makeAnchor } from '../text/anchors';
 import type { Faults } from './faults';
-import { stableGuid } from './guid';
 import type { CodingSheet, DocumentFile } from './sheet';
 
 /** What codings name by key: codes, and coders with the moment they coded. */

@@ -3,7 +3,7 @@ import sampleJson from '../../../resources/sample';
 import { readSheets } from '../../../src-renderer/domain/sample/read-sheets';
 import { richTextOf } from '../../../src-renderer/domain/sample/rich-text';
 import { sampleProject } from '../../../src-renderer/domain/sample/sample-project';
-import { stableGuid } from '../../../src-renderer/domain/sample/guid';
+import { stableGuid } from '../../../src-renderer/domain/model/guid';
 import type { CodingSheet, SampleSheets } from '../../../src-renderer/domain/sample/sheet';
 import { codebook, importAll, sheets, stamp } from './open-sample';
 

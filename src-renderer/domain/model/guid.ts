@@ -2,7 +2,7 @@
 const SEEDS = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
 
 /**
- * A GUID that is always the same for the same names, so that the sample's rows keep their identity from
+ * A GUID that is always the same for the same names, so that rows made from a fixed origin keep their identity from
  * one copy and one release to the next.
  * In: names, whose order and boundaries count. Out: a GUID of version 8 (RFC 9562, section 5.8: free
  * content), made of four FNV-1a lanes with the finalizer of MurmurHash3. Not for secrets.
