@@ -90,7 +90,7 @@ describe.each(named)('a project of version %s', (_number, golden) => {
 
 describe('a project that this version does not know', () => {
   const [, golden] = named.at(-1)!;
-  const projectId = (golden.expected as Expected).tables.project[0]!.id;
+  const projectId = (golden.expected as Expected).tables.project![0]!.id;
   const name = `parallax-project-${projectId}`;
   const withMeta = (
     databaseVersion: number,

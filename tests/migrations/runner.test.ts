@@ -4,7 +4,7 @@ import type { Migration } from '../../src-renderer/storage/migrations/migration'
 import { readFormat, standing } from '../../src-renderer/storage/migrations/runner';
 import { openDatabase } from '../../src-renderer/storage/project-database';
 
-const [first] = migrations as [Migration];
+const first = migrations[0]!;
 const second: Migration = {
   name: '0002-second',
   tables: { notes: 'id' },
