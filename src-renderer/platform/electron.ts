@@ -6,7 +6,7 @@ import type {
   SaveFailure,
 } from '../application/ports/platform';
 import { fail, ok, type Result } from '../domain/model/result';
-import type { FileHandle, ParallaxBridge, Reply } from '../../src-main/contract/bridge';
+import type { FileHandle, ParallaxBridge, ReadFailure, Reply } from '../../src-main/contract/bridge';
 import { MAX_FILE_BYTES, MAX_LABEL_LENGTH } from '../../src-main/contract/limits';
 import { droppedFiles } from './dropped-files';
 
@@ -67,8 +67,8 @@ export class ElectronPlatform implements PlatformPort {
       size,
       bytes: async () => {
         const reply = await this.#bridge.readFile({ id });
-        if (!reply.ok) throw new Error(`${name}: ${reply.error.kind} (${reply.error.detail})`);
-        return reply.value;
+        if (reply.ok) return reply.value;
+        throw new DOMException(reply.error.detail, readErrors[reply.error.kind]);
       },
     };
   }
@@ -82,6 +82,14 @@ export class ElectronPlatform implements PlatformPort {
     return reply.ok ? ok(reply.value) : fail(reply.error);
   }
 }
+
+/** What a browser calls each reason when a file of its own cannot be read. */
+const readErrors: Readonly<Record<ReadFailure['kind'], string>> = {
+  gone: 'NotFoundError',
+  denied: 'NotAllowedError',
+  'too-large': 'QuotaExceededError',
+  failed: 'NotReadableError',
+};
 
 /** A label may quote a passage or a code's name of any length; a native menu has one line. */
 function shorten(label: string): string {

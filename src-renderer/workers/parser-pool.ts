@@ -2,6 +2,7 @@ import type { ParsedFile, ParserPort } from '../application/ports/parser';
 import type { InputFile } from '../application/ports/platform';
 import type { ImportFailure } from '../domain/model/import';
 import { fail, ok, type Result } from '../domain/model/result';
+import { readFailure } from './read-failure';
 import { isAnswer, unpack, type ParseRequest } from './wire';
 
 type Outcome = Result<ParsedFile, ImportFailure>;
@@ -112,7 +113,7 @@ export function createParserPool({
       slot.worker.postMessage(request, [bytes.buffer]);
       slot.busy = true;
     } catch (error) {
-      if (slot.job === job) finish(slot, failed('unreadable', String(error)));
+      if (slot.job === job) finish(slot, fail(readFailure(error)));
     }
   }
 

@@ -6,6 +6,10 @@ export interface InputFile {
   /** Path inside the dropped or chosen folder, or just the name. */
   readonly path: string;
   readonly size: number;
+  /**
+   * Rejects, as a browser's own files do, with a DOMException whose name says why: NotFoundError,
+   * NotAllowedError, QuotaExceededError (too large to read at once) or NotReadableError.
+   */
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
 }
 

@@ -41,18 +41,23 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+// A NUL that strayed into a text is a zero byte too, and in UTF-16 it is one on the other side as well.
+const STRAY = 2;
+
 /** UTF-16 without a mark shows by zero bytes on one side of its pairs: ASCII letters, spaces, line ends. */
 export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
   const pairs = sample.length >> 1;
+  const least = STRAY + 0.1 * pairs;
+  const most = STRAY + 0.01 * pairs;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < pairs; i++) {
     if (sample[2 * i] === 0) even++;
     if (sample[2 * i + 1] === 0) odd++;
   }
-  if (odd > 0.1 * pairs && even < 0.01 * pairs) return 'utf-16le';
-  if (even > 0.1 * pairs && odd < 0.01 * pairs) return 'utf-16be';
+  if (odd > least && even <= most) return 'utf-16le';
+  if (even > least && odd <= most) return 'utf-16be';
   return undefined;
 }
 

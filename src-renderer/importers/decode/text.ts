@@ -23,8 +23,10 @@ export interface DecodedText {
   readonly warnings: readonly Message[];
 }
 
-// Text has next to no control characters; programs, archives and pictures are full of them.
+// Text has next to no control characters; programs, archives and pictures are full of them. One or two
+// are an accident in a text of any length.
 const MOST_CONTROLS = 0.01;
+const STRAY_CONTROLS = 2;
 // A damaged byte here and there does not make a text unreadable, though one can cost several characters.
 const MOST_REPLACED = 0.02;
 const ALWAYS_ALLOWED = 8;
@@ -39,17 +41,20 @@ export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText,
   if (!certain && isBinary(bytes)) return failure('binary');
   const guessed = certain ? undefined : await guessEncoding(bytes);
   const decoded = certain ?? guessed;
-  if (!decoded || decoded.replaced > mostReplaced(decoded.text)) return failure('unreadable');
+  if (!decoded) return failure('encoding-unknown');
+  if (decoded.replaced > mostReplaced(decoded.text)) return failure('encoding-damaged', decoded.encoding);
 
   const nuls = countOf(decoded.text, '\0');
-  if (nuls > MOST_CONTROLS * decoded.text.length || hasManyControls(decoded.text)) return failure('binary');
+  if (nuls > mostControls(decoded.text) || hasManyControls(decoded.text)) return failure('binary');
   const warnings: Message[] = [];
   if (guessed) warnings.push(message('encoding-guessed', { encoding: decoded.encoding }));
   if (decoded.replaced > 0) warnings.push(message('characters-replaced', { count: decoded.replaced }));
   if (nuls > 0) warnings.push(message('nul-characters', { count: nuls }));
-  return ok({ text: cleanText(decoded.text), encoding: decoded.encoding, warnings });
+  const text = nuls > 0 ? decoded.text.replaceAll('\0', '') : decoded.text;
+  return ok({ text: cleanText(text), encoding: decoded.encoding, warnings });
 }
 
+const mostControls = (text: string): number => STRAY_CONTROLS + MOST_CONTROLS * text.length;
 const mostReplaced = (text: string): number => ALWAYS_ALLOWED + MOST_REPLACED * text.length;
 
 function decodeCertainly(bytes: Uint8Array): Decoded | undefined {
@@ -86,7 +91,7 @@ const CONTROLS = /[\0-\x08\x0E-\x1A\x1C-\x1F]/g;
 
 function hasManyControls(text: string): boolean {
   const sample = text.slice(0, 65536);
-  return (sample.match(CONTROLS)?.length ?? 0) > MOST_CONTROLS * sample.length;
+  return (sample.match(CONTROLS)?.length ?? 0) > mostControls(sample);
 }
 
 const isBinary = (bytes: Uint8Array): boolean =>

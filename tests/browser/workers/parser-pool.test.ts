@@ -104,14 +104,19 @@ describe('a file in a worker', () => {
     expect(await pool().parse(file(name, bytes), never)).toMatchObject({ ok: false, error: { kind } });
   });
 
-  it('that cannot be opened fails alone', async () => {
+  it.each([
+    ['NotFoundError', 'missing'],
+    ['NotAllowedError', 'denied'],
+    ['QuotaExceededError', 'too-large'],
+    ['NotReadableError', 'unreadable'],
+  ])('that cannot be opened fails alone and with its reason: %s', async (name, kind) => {
     const parser = pool();
-    const gone: InputFile = {
-      ...text('gone.txt'),
-      bytes: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+    const closed: InputFile = {
+      ...text('closed.txt'),
+      bytes: () => Promise.reject(new DOMException('', name)),
     };
-    const results = await Promise.all([gone, text('here.txt')].map((input) => parser.parse(input, never)));
-    expect(results).toMatchObject([{ ok: false, error: { kind: 'unreadable' } }, { ok: true }]);
+    const results = await Promise.all([closed, text('here.txt')].map((input) => parser.parse(input, never)));
+    expect(results).toMatchObject([{ ok: false, error: { kind } }, { ok: true }]);
   });
 
   it('that is too large is not even read', async () => {

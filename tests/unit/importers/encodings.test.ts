@@ -7,6 +7,7 @@ import {
   utf8,
 } from '../../fixtures/import/encodings';
 import { english, french, japanese, korean, simplified, traditional } from '../../fixtures/import/texts';
+import { parseDocument } from '../../../src-renderer/importers';
 import { failureOf, parse, warningKeys } from './parse';
 
 describe('a text in an encoding that is not declared', () => {
@@ -47,14 +48,20 @@ describe('a text in an encoding that is not declared', () => {
   it('fails when nothing plausible comes out', async () => {
     // Pairs of high bytes in no order at all.
     const bytes = Uint8Array.from({ length: 2000 }, (_, i) => 0xa1 + ((i * i * 31 + i * 17) % 90));
-    expect(await failureOf('a.txt', bytes)).toBe('unreadable');
+    expect(await failureOf('a.txt', bytes)).toBe('encoding-unknown');
+  });
+
+  it('fails with the name of the encoding where that is certain and the bytes are not text in it', async () => {
+    const halves = encodeUtf16('\uD83D '.repeat(200), 'le');
+    const result = await parseDocument({ name: 'a.txt', bytes: halves });
+    expect(result).toEqual({ ok: false, error: { kind: 'encoding-damaged', detail: 'utf-16le' } });
   });
 });
 
-describe('a declared encoding', () => {
-  const page = (charset: string, text: string) =>
-    `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
+const page = (charset: string, text: string) =>
+  `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
 
+describe('a declared encoding', () => {
   it('is believed where it fits', async () => {
     const source = await parse('a.html', encodeAs('shift_jis', page('Shift_JIS', '人身取引')));
     expect(source).toMatchObject({ text: '人身取引', encoding: 'shift_jis', warnings: [] });
@@ -104,14 +111,33 @@ describe('characters that are not text', () => {
     expect(source.warnings).toEqual([{ key: 'characters-replaced', params: { count: 2 } }]);
   });
 
-  it('a few NULs become U+FFFD, and are counted', async () => {
+  it('a few NULs are left out, and counted', async () => {
     const source = await parse('a.txt', `${english}\0 \0`);
-    expect(source.text).toBe(`${english}\uFFFD \uFFFD`);
+    expect(source.text).toBe(`${english} `);
     expect(source.warnings).toEqual([{ key: 'nul-characters', params: { count: 2 } }]);
+  });
+
+  it.each([
+    ['UTF-8', utf8('Victims are\0 protected.'), 'utf-8', 'Victims are protected.'],
+    ['UTF-8 at the end', utf8('Victims.\0'), 'utf-8', 'Victims.'],
+    ['UTF-16', encodeUtf16('被害者を\0保護する。', 'be'), 'utf-16be', '被害者を保護する。'],
+    ['UTF-16 without a mark', encodeUtf16('Victims\0 first', 'le', false), 'utf-16le', 'Victims first'],
+    ['a declared encoding', encodeAs('euc-kr', page('euc-kr', '인신\0매매')), 'euc-kr', '인신매매'],
+  ])('one NUL does not keep a short text out: %s', async (_name, bytes, encoding, text) => {
+    const source = await parse('a.txt', bytes);
+    expect(source).toMatchObject({ encoding, text });
+    expect(source.warnings).toContainEqual({ key: 'nul-characters', params: { count: 1 } });
+  });
+
+  it('one NUL does not hide the encoding of a text that does not declare it', async () => {
+    const source = await parse('a.txt', encodeAs('shift_jis', `${japanese}\0`));
+    expect(source).toMatchObject({ encoding: 'shift_jis', text: japanese });
+    expect(warningKeys(source)).toEqual(['encoding-guessed', 'nul-characters']);
   });
 
   it('many NULs are no text', async () => {
     expect(await failureOf('a.txt', 'a\0b\0c\0\0\0'.repeat(100))).toBe('binary');
+    expect(await failureOf('a.txt', '\x01\x02\0\x03\x04ab')).toBe('binary');
   });
 
   it('line ends become LF, and a mark inside the text stays', async () => {

@@ -68,7 +68,7 @@ describe('every document at hand', () => {
       expect(result).toMatchObject({ ok: false, error: { kind: 'unsupported' } });
     } else if (name.includes('Johab')) {
       // No browser decodes it; better no text than a wrong one.
-      expect(result).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+      expect(result).toMatchObject({ ok: false, error: { kind: 'encoding-unknown' } });
     } else {
       if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
       for (const source of result.value) {
