@@ -69,41 +69,34 @@ export function snapToGraphemes(text: string, range: TextRange): TextRange {
   return { start, end };
 }
 
-/** A cluster rarely has more than a few units: a text is never looked at beyond this many for each. */
-const UNITS_PER_CLUSTER = 32;
-
 /**
  * The beginning of a text that may be megabytes long, to be shown where the whole does not belong.
- * In: a text and the most grapheme clusters to show. Out: the text, or where it has more clusters than
- * that, the first of them with an ellipsis. No cluster is cut; fewer are shown where they have more than 32
- * UTF-16 units on average. Takes time by the clusters shown, not by the length of the text.
+ * In: a text and the most UTF-16 units to show. Out: the text, or of a longer one what fits in whole
+ * grapheme clusters, with an ellipsis.
  */
 export function excerpt(text: string, most = 600): string {
   if (text.length <= most) return text;
-  const seen = text.slice(0, most * UNITS_PER_CLUSTER);
-  return firstClusters(seen, most, seen.length < text.length);
+  // Whether a cluster goes on depends on the character behind the cut, of up to two units, and none after.
+  const { start } = graphemeAt(text.slice(0, most + 2), most);
+  return `${text.slice(0, start).trimEnd()}…`;
 }
 
 /**
  * Shortens a text to be shown in one line.
- * In: a text and the most grapheme clusters it may have. Out: as `excerpt`, with white space runs as single
- * spaces.
+ * In: a text and the most grapheme clusters it may have. Out: the text with white space runs as single
+ * spaces, cut with an ellipsis where it is longer. Clusters of more than 32 UTF-16 units may count as several.
  */
 export function shorten(text: string, most = 60): string {
+  // A cluster rarely has more than a few units; what is certainly too long is not even looked at.
   const trimmed = text.trim();
-  const seen = trimmed.slice(0, most * UNITS_PER_CLUSTER);
-  return firstClusters(seen.replace(/\s+/g, ' '), most, seen.length < trimmed.length);
-}
-
-/** In: a text, the most clusters, whether more text follows, so that the last cluster may be half. */
-function firstClusters(text: string, most: number, goesOn: boolean): string {
-  let count = 0;
-  let last = 0;
-  for (const { index } of segmenterFor('und', 'grapheme').segment(text)) {
-    last = index;
-    if (count++ === most) break;
-  }
-  return count > most || goesOn ? `${text.slice(0, last).trimEnd()}…` : text;
+  const seen = trimmed.slice(0, most * 32);
+  const line = seen.replace(/\s+/g, ' ');
+  const isWhole = seen.length === trimmed.length;
+  let end = 0;
+  for (let count = 0; count < most && end < line.length; count++) end = graphemeAt(line, end).end;
+  if (end === line.length && isWhole) return line;
+  if (end === line.length) end = graphemeAt(line, end - 1).start;
+  return `${line.slice(0, end).trimEnd()}…`;
 }
 
 /** In: a text and a limit. Out: whether it has more grapheme clusters than the limit. */

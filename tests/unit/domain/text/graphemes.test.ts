@@ -52,7 +52,7 @@ describe('graphemes', () => {
     expect(excerpt('Organized\ncrime', 20)).toBe('Organized\ncrime');
     expect(excerpt('abc', 3)).toBe('abc');
     expect(excerpt('abcd', 3)).toBe('abc…');
-    expect(excerpt('ab  cd', 3)).toBe('ab…');
+    expect(excerpt('ab  cd', 4)).toBe('ab…');
   });
 
   it.each([
@@ -60,28 +60,30 @@ describe('graphemes', () => {
     ['an accent', 'e\u0301'],
     ['a family', '👨‍👩‍👧'],
     ['a flag', '🇰🇷'],
+    ['a tone of skin', '👍🏽'],
     ['a syllable', '\u1112\u1161\u11ab'],
-    ['a line end', '\r\n'],
   ])('never shows half of %s', (_, cluster) => {
     const text = cluster.repeat(5);
-    expect(excerpt(text, 5)).toBe(text);
-    expect(excerpt(text, 4)).toBe(`${cluster.repeat(4).trimEnd()}…`);
-    expect(shorten(`x${cluster.trim()}`.repeat(5), 4)).not.toMatch(/[\ud800-\udbff\u200d]…$/);
+    expect(excerpt(text, text.length)).toBe(text);
+    for (let most = 0; most < text.length; most++) {
+      const whole = Math.floor(most / cluster.length);
+      expect(excerpt(text, most)).toBe(`${cluster.repeat(whole)}…`);
+    }
   });
 
   it('leaves out a cluster of which it did not see the end', () => {
     const long = `a${'\u0301'.repeat(50)}`;
-    expect(excerpt(long.repeat(3), 2)).toBe(`${long}…`);
+    expect(excerpt(long.repeat(3), 100)).toBe(`${long}…`);
     expect(shorten(long.repeat(3), 2)).toBe(`${long}…`);
   });
 
   it('looks at no more of megabytes than it shows', () => {
     const start = performance.now();
     for (const text of ['law '.repeat(1_000_000), '👨‍👩‍👧'.repeat(500_000), 'e\u0301'.repeat(2_000_000)]) {
-      const page = text.slice(0, 600 * 32);
+      const page = text.slice(0, 700);
       for (let time = 0; time < 20; time++) expect(excerpt(text)).toBe(excerpt(page));
     }
-    // Going through the whole of them takes twenty times as long.
+    // Going through the whole of them takes far longer.
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
