@@ -1,7 +1,7 @@
-import { codebookTable } from '../domain/exchange/codebook-table';
-import { csvText, type Table } from '../domain/exchange/csv';
-import { codebookQdc } from '../domain/exchange/qdc';
-import { segmentsTable, sourcesNeedingText } from '../domain/exchange/segments-table';
+import { codebookTable } from '../domain/exchange/codebook/codebook-table';
+import { csvText, type Table } from '../domain/exchange/tables/csv';
+import { codebookQdc } from '../domain/exchange/codebook/qdc';
+import { segmentsTable, sourcesNeedingText } from '../domain/exchange/tables/segments-table';
 import type { FamilyId, SourceId } from '../domain/model/ids';
 import type { LabelLanguage } from '../domain/model/language';
 import type { Message } from '../domain/model/message';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codebookTable } from '../../../../src-renderer/domain/exchange/codebook-table';
-import type { Table } from '../../../../src-renderer/domain/exchange/csv';
-import { profileTable } from '../../../../src-renderer/domain/exchange/profile-table';
-import { segmentsTable, sourcesNeedingText } from '../../../../src-renderer/domain/exchange/segments-table';
+import { codebookTable } from '../../../../src-renderer/domain/exchange/codebook/codebook-table';
+import type { Table } from '../../../../src-renderer/domain/exchange/tables/csv';
+import { profileTable } from '../../../../src-renderer/domain/exchange/tables/profile-table';
+import { segmentsTable, sourcesNeedingText } from '../../../../src-renderer/domain/exchange/tables/segments-table';
 import { framingProfile } from '../../../../src-renderer/domain/profile/profile';
 import { standardFilters } from '../../../../src-renderer/domain/profile/request';
 import { caseOf, code, coder, familyOf, guid, project, segment, source } from '../profile/build';

@@ -1,11 +1,11 @@
-import { childrenOf, codesInOrder } from '../codebook/tree';
-import type { Code } from '../model/codebook';
-import type { CodeId, FamilyId } from '../model/ids';
-import { labelIn, labelLanguages, type LabelLanguage } from '../model/language';
-import { message, type Message } from '../model/message';
-import type { ProjectState } from '../model/project';
-import { fail, invariant, ok, type Result } from '../model/result';
-import { xmlAttribute, xmlLine, xmlText } from './xml';
+import { childrenOf, codesInOrder } from '../../codebook/tree';
+import type { Code } from '../../model/codebook';
+import type { CodeId, FamilyId } from '../../model/ids';
+import { labelIn, labelLanguages, type LabelLanguage } from '../../model/language';
+import { message, type Message } from '../../model/message';
+import type { ProjectState } from '../../model/project';
+import { fail, invariant, ok, type Result } from '../../model/result';
+import { xmlAttribute, xmlLine, xmlText } from '../xml';
 
 export interface QdcOptions {
   /** The families to write; those that the project uses when absent. */

@@ -1,8 +1,8 @@
-import { ancestorsOf, codesInOrder } from '../codebook/tree';
-import type { CodeId } from '../model/ids';
-import { labelIn, labelLanguages, type LabelLanguage } from '../model/language';
-import type { ProjectState } from '../model/project';
-import type { Cell, Table } from './csv';
+import { ancestorsOf, codesInOrder } from '../../codebook/tree';
+import type { CodeId } from '../../model/ids';
+import { labelIn, labelLanguages, type LabelLanguage } from '../../model/language';
+import type { ProjectState } from '../../model/project';
+import type { Cell, Table } from './tables/csv';
 
 /**
  * The codebook as a table, one row per code, in codebook order, families not in use included.

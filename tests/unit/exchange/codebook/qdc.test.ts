@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { codebookQdc, type QdcOptions } from '../../../../src-renderer/domain/exchange/qdc';
+import { codebookQdc, type QdcOptions } from '../../../../src-renderer/domain/exchange/codebook/qdc';
 import type { ProjectState } from '../../../../src-renderer/domain/model/project';
-import { code, family, guid, project } from '../profile/build';
+import { code, family, guid, project } from '../../domain/profile/build';
 
 const schema = readFileSync(resolve(import.meta.dirname, '../../../fixtures/refi/Codebook.xsd'), 'utf8');
 const options: QdcOptions = {
