@@ -28,7 +28,9 @@ export function TopBar({ onClose }: { onClose: () => void }) {
         <span aria-hidden className={styles['slash']}>
           /
         </span>
-        <strong className={styles['projectName']}>{session.info.name}</strong>
+        <strong className={styles['projectName']} title={session.info.name}>
+          {session.info.name}
+        </strong>
         <span className={styles['saved']} role="status">
           {pending > 0 ? t('saving') : t('saved')}
           {pending === 0 && <Check aria-hidden />}
@@ -69,8 +71,10 @@ export function TopBar({ onClose }: { onClose: () => void }) {
         </IconButton>
         <Button kind="quiet" onPress={() => runCommand('help.palette')}>
           <Search aria-hidden />
-          {t('palette.open')}
-          <Keys keys="Mod+K" />
+          <span className={styles['paletteName']}>{t('palette.open')}</span>
+          <span className={styles['paletteKeys']}>
+            <Keys keys="Mod+K" />
+          </span>
         </Button>
         <Button kind="quiet" onPress={() => navigation.goToView('settings')}>
           <span className={styles['coderBadge']} aria-hidden>

@@ -14,6 +14,8 @@ export { SearchField, TextField } from './controls/text-field';
 export { useEdited } from './controls/use-edited';
 export { announceLeaving, onLeaving } from './leaving';
 export { EmptyState, Page, Progress } from './layout/page';
+export { SidePanel } from './layout/side-panel';
+export { useHasRoom } from './layout/use-has-room';
 export { ConfirmDialog, Dialog, PaletteFrame } from './overlays/dialog';
 export { Menu, type MenuAction } from './overlays/menu';
 export { Picker, type PickerItem } from './overlays/picker';

@@ -1,24 +1,20 @@
 import { ChevronDown, ChevronUp, PanelLeft, PanelRight, Search } from 'lucide-react';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { useSession } from '../../application/react/context';
 import type { Source } from '../../domain/model/source';
 import { countryName, languageName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
 import { IconButton } from '../../ui';
-import { commandKeys } from './keys/reader-keys';
+import { commandKeys, panelKeys } from './keys/reader-keys';
 import { ReaderContext } from './open/reader-context';
-import { memoryOf } from './open/reader-store';
+import type { Panels } from './open/use-panels';
 import styles from './reader.module.css';
 
 /** What is being read, and the switches of the view. */
-export function ReaderHeader({ source }: { source: Source }) {
+export function ReaderHeader({ source, panels }: { source: Source; panels: Panels }) {
   const { t } = useTranslation('reader');
   const language = useLanguage();
   const open = use(ReaderContext);
-  const { look } = memoryOf(useSession());
-  const { hasSources, hasInspector } = useStore(look);
   const about = [
     source.country && countryName(source.country, language),
     source.date,
@@ -28,9 +24,10 @@ export function ReaderHeader({ source }: { source: Source }) {
   return (
     <header className={styles['header']}>
       <IconButton
-        label={hasSources ? t('hideSources') : t('showSources')}
-        aria-pressed={hasSources}
-        onPress={() => look.setState({ hasSources: !hasSources })}
+        label={t(panels.sources.label)}
+        keys={panelKeys.sources}
+        aria-pressed={panels.sources.place !== 'away'}
+        onPress={panels.sources.toggle}
       >
         <PanelLeft />
       </IconButton>
@@ -64,9 +61,10 @@ export function ReaderHeader({ source }: { source: Source }) {
           <ChevronDown />
         </IconButton>
         <IconButton
-          label={hasInspector ? t('hideInspector') : t('showInspector')}
-          aria-pressed={hasInspector}
-          onPress={() => look.setState({ hasInspector: !hasInspector })}
+          label={t(panels.inspector.label)}
+          keys={panelKeys.inspector}
+          aria-pressed={panels.inspector.place !== 'away'}
+          onPress={panels.inspector.toggle}
         >
           <PanelRight />
         </IconButton>

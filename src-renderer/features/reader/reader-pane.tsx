@@ -1,10 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../application/react/context';
 import type { SegmentId } from '../../domain/model/ids';
 import type { Source } from '../../domain/model/source';
-import { EmptyState } from '../../ui';
+import { EmptyState, SidePanel } from '../../ui';
 import { Announcements } from './announcements';
 import { CodePalette } from './coding/code-palette';
 import { FindBar } from './find/find-bar';
@@ -14,16 +12,16 @@ import { Inspector } from './panels/inspector';
 import { SourceList } from './panels/source-list';
 import { ReaderContext, type OpenReader } from './open/reader-context';
 import { ReaderHeader } from './reader-header';
-import { memoryOf } from './open/reader-store';
 import styles from './reader.module.css';
 import { useOpenSource } from './open/use-open-source';
+import { usePanels } from './open/use-panels';
 import { useSourceText } from './open/use-source-text';
 
 /** The reader with its panels: sources and codes, the text, what is selected. */
 export function ReaderPane({ source }: { source: Source }) {
   const { t } = useTranslation('reader');
-  const session = useSession();
-  const look = useStore(memoryOf(session).look);
+  const box = useRef<HTMLDivElement>(null);
+  const panels = usePanels(box);
   const host = useRef<HTMLDivElement>(null);
   const body = useSourceText(source.id);
   const open = useOpenSource(host, source, body === 'missing' ? null : body);
@@ -44,41 +42,58 @@ export function ReaderPane({ source }: { source: Source }) {
         openMemo: () => {
           const [segment] = open.coding.own;
           if (!segment) return;
-          memoryOf(session).look.setState({ hasInspector: true });
+          panels.inspector.show();
           setMemoOf(segment.id);
         },
         closeMemo: () => setMemoOf(null),
+        panels,
       },
-    [open, source, memoOf, session],
+    [open, source, memoOf, panels],
   );
 
   return (
     <ReaderContext value={context}>
-      <div className={styles['reader']}>
-        {look.hasSources && (
-          <div className={styles['left']}>
-            <SourceList current={source.id} />
+      <div ref={box} className={styles['reader']}>
+        {panels.sources.place !== 'away' && (
+          <SidePanel
+            label={t('sources.title')}
+            isOver={panels.sources.place === 'over'}
+            onClose={panels.closeOver}
+            className={styles['left']}
+          >
+            <SourceList current={source.id} onOpen={panels.closeOver} />
             {context && <CodeList />}
-          </div>
+          </SidePanel>
         )}
         <div className={styles['middle']}>
-          <ReaderHeader source={source} />
-          {context && isFinding && <FindBar onClose={() => setIsFinding(false)} />}
-          {body === 'missing' ? (
-            <EmptyState title={t('missing.title')}>{t('missing.text')}</EmptyState>
-          ) : (
-            <div
-              ref={host}
-              role="document"
-              // The caret of the text is moved with the keyboard.
-              tabIndex={0}
-              aria-label={source.title}
-              aria-busy={context === null}
-              className={styles['scroller']}
-            />
-          )}
+          <ReaderHeader source={source} panels={panels} />
+          <div className={styles['body']}>
+            {context && isFinding && <FindBar onClose={() => setIsFinding(false)} />}
+            {body === 'missing' ? (
+              <EmptyState title={t('missing.title')}>{t('missing.text')}</EmptyState>
+            ) : (
+              <div
+                ref={host}
+                role="document"
+                // The caret of the text is moved with the keyboard.
+                tabIndex={0}
+                aria-label={source.title}
+                aria-busy={context === null}
+                className={styles['scroller']}
+              />
+            )}
+          </div>
         </div>
-        {context && look.hasInspector && <Inspector />}
+        {context && panels.inspector.place !== 'away' && (
+          <SidePanel
+            label={t('inspector.title')}
+            isOver={panels.inspector.place === 'over'}
+            onClose={panels.closeOver}
+            className={styles['right']}
+          >
+            <Inspector />
+          </SidePanel>
+        )}
         {context && <Announcements />}
         {context && <ReaderCommands isPaused={isChoosing} />}
         {context && <CodePalette isOpen={isChoosing} onClose={() => setIsChoosing(false)} />}

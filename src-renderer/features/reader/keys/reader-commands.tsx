@@ -7,7 +7,7 @@ import { useLanguage } from '../../../i18n/use-language';
 import { useCommands, type Command } from '../../../ui';
 import { shortcutCodes } from '../coding/shortcut-codes';
 import { useOpenReader, type OpenReader } from '../open/reader-context';
-import { commandKeys } from './reader-keys';
+import { commandKeys, panelKeys } from './reader-keys';
 
 const codesOf = (snapshot: SessionSnapshot) => snapshot.state.codes;
 const none: readonly Command[] = [];
@@ -18,7 +18,7 @@ export function ReaderCommands({ isPaused }: { isPaused: boolean }) {
   const language = useLanguage();
   const open = useOpenReader();
   const codes = useProject(codesOf);
-  const { reader, coding, find, openPalette, openFind, openMemo } = open;
+  const { reader, coding, find, openPalette, openFind, openMemo, panels } = open;
 
   const actions = useMemo(
     () => actionsOf({ reader, coding, find, openPalette, openFind, openMemo }),
@@ -36,6 +36,13 @@ export function ReaderCommands({ isPaused }: { isPaused: boolean }) {
         run: actions[name],
       };
     });
+    const shown = (['sources', 'inspector'] as const).map((name): Command => ({
+      id: `reader.${name}`,
+      section: 'view',
+      label: t(panels[name].label),
+      keys: [panelKeys[name]],
+      run: panels[name].toggle,
+    }));
     // Last, so that a key that the person gave a code means that code.
     const keyed = shortcutCodes(codes).map((code): Command => ({
       id: `reader.code.${code.id}`,
@@ -44,8 +51,8 @@ export function ReaderCommands({ isPaused }: { isPaused: boolean }) {
       keys: [code.shortcut],
       run: () => coding.code(code.id),
     }));
-    return [...own, ...keyed];
-  }, [t, actions, codes, language, coding]);
+    return [...own, ...shown, ...keyed];
+  }, [t, actions, codes, language, coding, panels]);
   useCommands(isPaused ? none : commands);
   return null;
 }

@@ -21,6 +21,9 @@ export const commandKeys = {
   findPrevious: ['Shift+F3', 'Mod+Shift+G'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Keys that show and hide what stands beside the text. */
+export const panelKeys = { sources: 'l', inspector: 'i' } as const;
+
 interface KeyLine {
   readonly name: string;
   readonly combinations: readonly string[];

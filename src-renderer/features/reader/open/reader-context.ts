@@ -7,6 +7,7 @@ import type { CodedSegment } from '../../../domain/model/segment';
 import type { Source } from '../../../domain/model/source';
 import type { OpenSource } from './open-source';
 import type { ReaderState } from '../engine/reader';
+import type { Panels } from './use-panels';
 
 /** What the panels around the text share. */
 export interface OpenReader extends Pick<OpenSource, 'reader' | 'coding' | 'find'> {
@@ -17,6 +18,7 @@ export interface OpenReader extends Pick<OpenSource, 'reader' | 'coding' | 'find
   readonly memoOf: SegmentId | null;
   readonly openMemo: () => void;
   readonly closeMemo: () => void;
+  readonly panels: Panels;
 }
 
 export const ReaderContext = createContext<OpenReader | null>(null);

@@ -13,8 +13,13 @@ import styles from './panels.module.css';
 const sourcesOf = (snapshot: SessionSnapshot) => snapshot.state.sources;
 const segmentsOf = (snapshot: SessionSnapshot) => snapshot.state.segmentsBySource;
 
+export interface SourceListProps {
+  readonly current: SourceId;
+  readonly onOpen: () => void;
+}
+
 /** Goes from source to source without leaving the reader. */
-export function SourceList({ current }: { current: SourceId }) {
+export function SourceList({ current, onOpen }: SourceListProps) {
   const { t } = useTranslation('reader');
   const language = useLanguage();
   const navigation = useNavigation();
@@ -45,7 +50,10 @@ export function SourceList({ current }: { current: SourceId }) {
                   <Button
                     className={styles['source'] ?? ''}
                     aria-current={source.id === current ? 'true' : undefined}
-                    onPress={() => navigation.go({ view: 'reader', sourceId: source.id })}
+                    onPress={() => {
+                      navigation.go({ view: 'reader', sourceId: source.id });
+                      onOpen();
+                    }}
                   >
                     <span className={styles['sourceTitle']} lang={source.language || undefined}>
                       {source.title}
