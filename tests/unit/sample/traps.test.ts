@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { framingProfile } from '../../../src-renderer/domain/profile/profile';
 import { standardFilters } from '../../../src-renderer/domain/profile/request';
-import { keysOf, share, withCodes } from './counting';
+import { keysOf, segmentsIn, share, withCodes } from './counting';
 import { openSample, type OpenSample } from './open-sample';
 
 /**
@@ -91,10 +91,13 @@ describe('traps', () => {
       groupBy: 'country',
       filters: standardFilters,
     });
+    const row = (country: string) => rows.find(({ key }) => key === country);
     for (const country of ['TW', 'KP'])
-      expect(rows.find(({ key }) => key === country)).toMatchObject({ status: 'no-data', judgement: null });
+      expect(row(country)).toMatchObject({ status: 'no-data', n: 0, leftOut: 0, judgement: null });
     expect(withCodes(sample.state, 'TW')).toEqual([]);
+    expect(row('TW')?.elsewhere).toBe(0);
     expect(withCodes(sample.state, 'KP').length).toBeGreaterThan(10);
+    expect(row('KP')?.elsewhere).toBe(segmentsIn(sample.state, 'KP').length);
     expect(withCodes(sample.state, 'KP', 'M')).toEqual([]);
     const explained = memos().flatMap(({ target }) => (target?.table === 'sources' ? [target.id] : []));
     const countries = explained.map((id) => sample.state.sources.get(id)?.country);
