@@ -21,11 +21,24 @@ const text = 'Trafficking\n人身取引 👩‍👩‍👧\n인신매매';
 const originals: Record<string, { text?: string; bytes: Uint8Array; kept: string }> = {
   'UTF-8 as in the text': { bytes: utf8(text), kept: 'as-text' },
   empty: { text: '', bytes: new Uint8Array(), kept: 'as-text' },
-  'with a byte order mark': { bytes: utf8(`\uFEFF${text}`), kept: 'beside-text' },
-  'with CR LF': { bytes: utf8(text.replaceAll('\n', '\r\n')), kept: 'beside-text' },
+  'with a byte order mark': { bytes: utf8(`\uFEFF${text}`), kept: 'as-text-marked' },
+  'with CR LF': { bytes: utf8(text.replaceAll('\n', '\r\n')), kept: 'as-text-crlf' },
+  'with a byte order mark and CR LF': {
+    bytes: utf8(`\uFEFF${text.replaceAll('\n', '\r\n')}`),
+    kept: 'as-text-marked-crlf',
+  },
+  'with two byte order marks': { bytes: utf8(`\uFEFF\uFEFF${text}`), kept: 'beside-text' },
+  'with CR LF here and LF there': { bytes: utf8(text.replace('\n', '\r\n')), kept: 'beside-text' },
+  'of nothing but line ends': { text: '\n\n', bytes: utf8('\r\n\r\n'), kept: 'as-text-crlf' },
+  'of nothing but a byte order mark': { text: '', bytes: utf8('\uFEFF'), kept: 'as-text-marked' },
   'with CR': { bytes: utf8(text.replaceAll('\n', '\r')), kept: 'beside-text' },
   'with one more line feed': { bytes: utf8(`${text}\n`), kept: 'beside-text' },
   'a text that begins with a byte order mark': { text: '\uFEFFa', bytes: utf8('\uFEFFa'), kept: 'as-text' },
+  'a marked text that begins with a byte order mark': {
+    text: '\uFEFFa',
+    bytes: utf8('\uFEFF\uFEFFa'),
+    kept: 'as-text-marked',
+  },
   Shift_JIS: { text: '日本', bytes: Uint8Array.of(0x93, 0xfa, 0x96, 0x7b), kept: 'beside-text' },
   'bytes that are not UTF-8, read as a replacement': {
     text: '\uFFFD',
