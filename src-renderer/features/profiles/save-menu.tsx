@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fileName, saveFile, saveTable, type Exported } from '../../application/export';
 import { useServices, useSession } from '../../application/react/context';
 import { pngBlob, svgText } from '../../charts';
-import type { Table } from '../../domain/exchange/csv';
+import type { Table } from '../../domain/exchange/tables/csv';
 import { Button, Menu, toast } from '../../ui';
 
 export interface SaveMenuProps {

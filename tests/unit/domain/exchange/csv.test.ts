@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvField, csvText } from '../../../../src-renderer/domain/exchange/csv';
+import { csvField, csvText } from '../../../../src-renderer/domain/exchange/tables/csv';
 
 describe('CSV', () => {
   it('begins with a byte order mark and ends every record with CRLF', () => {

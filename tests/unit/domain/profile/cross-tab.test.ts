@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { crossTab } from '../../../../src-renderer/domain/profile/cross-tab';
 import { crossedProfile } from '../../../../src-renderer/domain/profile/crossed-profile';
 import { divergence, jensenShannon } from '../../../../src-renderer/domain/profile/divergence';
-import { crossedTable } from '../../../../src-renderer/domain/exchange/crossed-table';
+import { crossedTable } from '../../../../src-renderer/domain/exchange/tables/crossed-table';
 import { passages } from '../../../../src-renderer/domain/profile/passages';
 import { framingProfile } from '../../../../src-renderer/domain/profile/profile';
 import { standardFilters } from '../../../../src-renderer/domain/profile/request';

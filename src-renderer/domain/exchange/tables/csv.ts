@@ -39,6 +39,16 @@ export function csvField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   if (typeof cell === 'boolean') return String(cell);
-  const safe = formula.test(cell) ? `'${cell}` : cell;
+  const safe = defused(cell);
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/**
+ * A string that no spreadsheet runs. In: any string. Out: the same with an apostrophe in front where it,
+ * behind apostrophes of its own, would be run; so that `undefused` can tell ours from its own.
+ */
+export const defused = (text: string): string => (formula.test(text.replace(/^'+/, '')) ? `'${text}` : text);
+
+/** The way back. In: what `defused` gave. Out: what it was given. */
+export const undefused = (text: string): string =>
+  text.startsWith("'") && formula.test(text.replace(/^'+/, '')) ? text.slice(1) : text;

@@ -1,10 +1,10 @@
-import type { SourceId } from '../model/ids';
-import { labelIn, type LabelLanguage } from '../model/language';
-import type { ProjectState } from '../model/project';
-import type { CodedSegment } from '../model/segment';
-import type { Source } from '../model/source';
-import { compareSources } from '../profile/order';
-import { positionTable, toCodePoints } from '../text/positions';
+import type { SourceId } from '../../model/ids';
+import { labelIn, type LabelLanguage } from '../../model/language';
+import type { ProjectState } from '../../model/project';
+import type { CodedSegment } from '../../model/segment';
+import type { Source } from '../../model/source';
+import { compareSources } from '../../profile/order';
+import { positionTable, toCodePoints } from '../../text/positions';
 import type { Cell, Table } from './csv';
 
 export interface SegmentsTableOptions {

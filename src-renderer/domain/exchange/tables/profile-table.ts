@@ -1,5 +1,5 @@
-import { labelIn, type LabelLanguage } from '../model/language';
-import type { FramingProfile, ProfileRow } from '../profile/profile';
+import { labelIn, type LabelLanguage } from '../../model/language';
+import type { FramingProfile, ProfileRow } from '../../profile/profile';
 import type { Cell, Table } from './csv';
 
 export interface ProfileTableOptions {

@@ -1,5 +1,5 @@
-import { labelIn, type LabelLanguage } from '../model/language';
-import type { CrossedRow } from '../profile/crossed-profile';
+import { labelIn, type LabelLanguage } from '../../model/language';
+import type { CrossedRow } from '../../profile/crossed-profile';
 import type { Cell, Table } from './csv';
 
 export interface CrossedTableOptions {
