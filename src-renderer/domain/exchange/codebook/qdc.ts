@@ -1,11 +1,12 @@
 import { childrenOf, codesInOrder } from '../../codebook/tree';
 import type { Code } from '../../model/codebook';
 import type { CodeId, FamilyId } from '../../model/ids';
-import { labelIn, labelLanguages, type LabelLanguage } from '../../model/language';
+import { labelLanguages, type LabelLanguage } from '../../model/language';
 import { message, type Message } from '../../model/message';
 import type { ProjectState } from '../../model/project';
 import { fail, invariant, ok, type Result } from '../../model/result';
-import { xmlAttribute, xmlLine, xmlText } from '../xml';
+import { xmlAttribute, xmlText } from '../xml';
+import { codeDescription, plainCodeName, uniqueCodeNames, type DescriptionHeadings } from './code-text';
 
 export interface QdcOptions {
   /** The families to write; those that the project uses when absent. */
@@ -14,8 +15,7 @@ export interface QdcOptions {
   readonly language: LabelLanguage;
   /** The program and its version, for `origin`. */
   readonly origin: string;
-  /** What stands before the parts of a description after the definition, in the person's language. */
-  readonly headings: { readonly include: string; readonly exclude: string; readonly response: string };
+  readonly headings: DescriptionHeadings;
 }
 
 export interface QdcFile {
@@ -42,7 +42,7 @@ export function codebookQdc(state: ProjectState, options: QdcOptions): Result<Qd
     families ? families.includes(familyId) : state.families.get(familyId)?.enabled,
   );
   if (codes.length === 0) return fail({ kind: 'no-codes' });
-  const names = uniqueNames(state, codes, language);
+  const names = uniqueCodeNames(state, codes, language);
   const element = (code: Code, indent: string): string => {
     const start = `${indent}<Code ${attributes(code, names.get(code.id) ?? '')}`;
     const inner =
@@ -72,47 +72,9 @@ function attributes(code: Code, name: string): string {
   return `guid="${code.id.toUpperCase()}" name="${xmlAttribute(name)}" isCodable="${code.codable}"${color}`;
 }
 
-function description(code: Code, headings: QdcOptions['headings'], indent: string): string {
-  const part = (heading: string, text: string) => (text.trim() ? `${heading}: ${text.trim()}` : '');
-  const text = [
-    code.definition.trim(),
-    part(headings.include, code.include),
-    part(headings.exclude, code.exclude),
-    part(headings.response, code.response),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+function description(code: Code, headings: DescriptionHeadings, indent: string): string {
+  const text = codeDescription(code, headings);
   return text ? `${indent} <Description>${xmlText(text)}</Description>\n` : '';
-}
-
-/** Names by code: the label, told apart by key, then by parent, then by number where labels repeat. */
-function uniqueNames(
-  state: ProjectState,
-  codes: readonly Code[],
-  language: LabelLanguage,
-): ReadonlyMap<CodeId, string> {
-  const label = (code: Code) => plainName(code, language);
-  const fold = (name: string) => name.toLowerCase();
-  const repeated = new Map<string, number>();
-  for (const code of codes) repeated.set(fold(label(code)), (repeated.get(fold(label(code))) ?? 0) + 1);
-  const taken = new Set<string>();
-  const names = new Map<CodeId, string>();
-  for (const code of codes) {
-    const parent = code.parentId === null ? undefined : state.codes.get(code.parentId);
-    const qualifier = code.key || (parent && label(parent));
-    const first =
-      qualifier && (repeated.get(fold(label(code))) ?? 0) > 1 ? `${label(code)} (${qualifier})` : label(code);
-    let name = first;
-    for (let number = 2; taken.has(fold(name)); number++) name = `${first} ${number}`;
-    taken.add(fold(name));
-    names.set(code.id, name);
-  }
-  return names;
-}
-
-/** The label on one line; the key, then the id, stand in for a label that is empty. */
-function plainName(code: Code, language: LabelLanguage): string {
-  return xmlLine(labelIn(code.labels, language)) || xmlLine(code.key) || code.id;
 }
 
 function losses(
@@ -127,7 +89,7 @@ function losses(
     examples: count((code) => code.examples.length > 0),
     looks: count((code) => code.symbol !== 'none' || code.pattern !== 'solid'),
     shortcuts: count((code) => code.shortcut !== ''),
-    renamed: count((code) => names.get(code.id) !== plainName(code, language)),
+    renamed: count((code) => names.get(code.id) !== plainCodeName(code, language)),
   };
   return Object.entries(found)
     .filter(([, codesLosing]) => codesLosing > 0)
