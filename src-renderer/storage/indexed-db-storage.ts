@@ -13,6 +13,7 @@ import { fail, invariant, ok, type Result } from '../domain/model/result';
 import { adoptUnlisted } from './adoption';
 import { commit } from './commit';
 import { describeRefusal, isFull } from './errors';
+import { askToStay } from './lasting';
 import { takeLock } from './locks';
 import { migrations } from './migrations';
 import { standing } from './migrations/runner';
@@ -52,8 +53,10 @@ export class IndexedDbStorage implements StoragePort {
     const release = await takeLock(databaseName(info.id));
     if (!release) return taken;
     try {
-      if ((await storedProjectIds()).includes(info.id)) return taken;
+      const stored = await storedProjectIds();
+      if (stored.includes(info.id)) return taken;
       const made = await makeDatabase(info.id, first, contents);
+      if (made.ok && stored.length === 0) askToStay();
       if (made.ok) this.#registry.keeperOf(newSummary(info, this.#now())).note(() => growthOf(first.changes));
       return made;
     } catch (error) {
