@@ -31,7 +31,7 @@ await main(async () => {
   const { chromium } = await import('playwright');
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: [...chromiumArguments, '--enable-precise-memory-info'],
+    args: [...chromiumArguments, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   });
   try {
     const results = [];
@@ -42,8 +42,7 @@ await main(async () => {
       await page.goto(`http://127.0.0.1:${PORT}/index.html`);
       await page.waitForFunction('window.benches');
       results.push(...(await page.evaluate((each) => window.benches[each]?.() ?? [], name)));
-      const memory = await page.evaluate('performance.memory.usedJSHeapSize');
-      console.error(`${name}: done, ${Math.round(memory / 1e6)} MB of heap at its end`);
+      console.error(`${name}: done`);
       await page.close();
     }
     const whole = report(

@@ -1,5 +1,5 @@
 /**
- * @typedef {{ name: string, unit: string, baselineName: string, runs: readonly number[], baseline: readonly number[] }} Timings
+ * @typedef {{ name: string, unit: string, baselineName: string, runs: readonly number[], baseline: readonly number[] }} Figures
  * @typedef {{ name: string, unit: string, median: number, p95: number, runs: number, baseline: { name: string, median: number }, ratio: number }} Result
  */
 
@@ -14,12 +14,12 @@ const rounded = (/** @type {number} */ value) => Math.round(value * 1000) / 1000
 /**
  * What out/bench.json holds.
  * @param {Record<string, string | number>} machine
- * @param {readonly Timings[]} timings
+ * @param {readonly Figures[]} figures
  */
-export function report(machine, timings) {
+export function report(machine, figures) {
   return {
     machine,
-    results: timings.map(({ name, unit, baselineName, runs, baseline }) => {
+    results: figures.map(({ name, unit, baselineName, runs, baseline }) => {
       const median = quantile(runs, 0.5);
       const base = quantile(baseline, 0.5);
       return {

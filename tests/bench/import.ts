@@ -8,19 +8,29 @@ import { MemoryPlatform } from '../../src-renderer/platform/memory';
 import { IndexedDbStorage } from '../../src-renderer/storage';
 import { createParserPool } from '../../src-renderer/workers/parser-pool';
 import { seeded } from '../generator/random';
-import { makeText, textLanguages } from '../generator/texts';
-import { compete, quiet, timed, type Timings } from './timing';
+import { makeText, textLanguages, type TextLanguage } from '../generator/texts';
+import { compete, quiet, type Figures, type Measure, type Run } from './timing';
 
 const TEXTS = 200;
 const BYTES = 80_000;
 
-/** 200 plain texts in five languages, 80 kB each, the same at each run. */
-function texts(): readonly File[] {
+/** What differs between the programs that write plain texts. */
+interface Make {
+  readonly languages: readonly TextLanguage[];
+  /** The share of the texts that end their lines as Windows does, with CR and LF. */
+  readonly windowsShare: number;
+}
+
+/** Texts of 80 kB each, the same at each run. */
+function texts({ languages, windowsShare }: Make): readonly File[] {
   const random = seeded(16);
   return Array.from({ length: TEXTS }, (_, index) => {
-    const language = textLanguages[index % textLanguages.length] ?? 'en';
+    const language = languages[index % languages.length] ?? 'en';
     const bytesPerUnit = language === 'en' ? 1 : 2.7;
-    return new File([makeText(language, BYTES / bytesPerUnit, random)], `document-${index}.txt`);
+    const text = makeText(language, BYTES / bytesPerUnit, random);
+    // Each language in turn has its share.
+    const isWindows = (Math.floor(index / languages.length) * windowsShare) % 1 >= 1 - windowsShare;
+    return new File([isWindows ? text.replaceAll('\n', '\r\n') : text], `document-${index}.txt`);
   });
 }
 
@@ -31,9 +41,24 @@ const asInput = (file: File, run: number): InputFile => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
-/** The whole import against the least that any import must do: read, decode, write once. */
-export async function benchImport(): Promise<Timings> {
-  const files = texts();
+/** Whole imports against the least that any import must do: read, decode, write once. */
+export async function benchImport(): Promise<readonly Figures[]> {
+  const mixed = texts({ languages: textLanguages, windowsShare: 0.5 });
+  const eastAsian = texts({
+    languages: textLanguages.filter((language) => language !== 'en'),
+    windowsShare: 1,
+  });
+  return [
+    ...(await benchImportOf(mixed, `import ${TEXTS} texts, 16 MB, half with CR LF`, 3)),
+    ...(await benchImportOf(eastAsian, `import ${TEXTS} East Asian texts, 16 MB, all with CR LF`)),
+  ];
+}
+
+async function benchImportOf(
+  files: readonly File[],
+  name: string,
+  weighings = 0,
+): Promise<readonly Figures[]> {
   const services: Services = {
     storage: new IndexedDbStorage(),
     platform: new MemoryPlatform(),
@@ -42,7 +67,7 @@ export async function benchImport(): Promise<Timings> {
     resources: { codebook: () => Promise.resolve(codebook), sample: () => Promise.resolve(null) },
   };
   let run = 0;
-  const ours = async () => {
+  const ours: Run = async (measure) => {
     run += 1;
     const created = await createProject(services, { name: `Bench ${run}`, coderName: 'Bench' });
     if (!created.ok) throw new Error(created.error.kind);
@@ -51,7 +76,7 @@ export async function benchImport(): Promise<Timings> {
     const session = await ProjectSession.open(opened.value, services.stamp);
     await quiet();
     const inputs = files.map((file) => asInput(file, run));
-    const milliseconds = await timed(async () => {
+    const taken = await measure(async () => {
       await importFiles(session, services, inputs, {
         signal: new AbortController().signal,
         onProgress: () => undefined,
@@ -62,22 +87,24 @@ export async function benchImport(): Promise<Timings> {
     await session.close();
     await services.storage.deleteProject(created.value);
     await services.storage.purgeDeleted('9999');
-    return milliseconds;
+    return taken;
   };
   return compete({
-    name: 'import 200 texts (16 MB)',
+    name,
+    limit: 'twice the baseline',
     baselineName: 'read, decode, one bare IndexedDB write',
     runs: 7,
+    weighings,
     ours,
-    baseline: () => bareImport(files),
+    baseline: (measure) => bareImport(files, measure),
   });
 }
 
-async function bareImport(files: readonly File[]): Promise<number> {
+async function bareImport(files: readonly File[], measure: Measure): Promise<number> {
   const name = 'bench-bare';
   const database = await openBare(name);
   await quiet();
-  const milliseconds = await timed(async () => {
+  const taken = await measure(async () => {
     const decoded = await Promise.all(
       files.map(async (file) => ({
         id: file.name,
@@ -96,7 +123,7 @@ async function bareImport(files: readonly File[]): Promise<number> {
   await new Promise((resolve) => {
     indexedDB.deleteDatabase(name).onsuccess = resolve;
   });
-  return milliseconds;
+  return taken;
 }
 
 function openBare(name: string): Promise<IDBDatabase> {

@@ -2,18 +2,18 @@ import '../../src-renderer/ui/theme/base.css';
 import { benchImport } from './import';
 import { benchProfiles } from './profiles';
 import { benchCoding, benchOpening } from './reading';
-import type { Timings } from './timing';
+import type { Figures } from './timing';
 
 declare global {
   interface Window {
     /** Called by build/bench.mjs, one at a time. */
-    benches: Record<string, () => Promise<readonly Timings[]>>;
+    benches: Record<string, () => Promise<readonly Figures[]>>;
   }
 }
 
 window.benches = {
-  import: async () => [await benchImport()],
-  opening: async () => [await benchOpening()],
-  coding: async () => [await benchCoding()],
+  import: benchImport,
+  opening: benchOpening,
+  coding: benchCoding,
   profiles: benchProfiles,
 };

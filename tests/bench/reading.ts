@@ -7,7 +7,7 @@ import { lookOfSegments } from '../../src-renderer/features/reader/coding/look-o
 import { Reader } from '../../src-renderer/features/reader/engine/reader';
 import { IndexedDbStorage } from '../../src-renderer/storage';
 import { generateProject } from '../generator/project';
-import { compete, painted, quiet, timed, type Timings } from './timing';
+import { compete, painted, quiet, type Figures, type Run } from './timing';
 
 const project = generateProject({
   seed: 300,
@@ -39,13 +39,13 @@ function openReader(element: HTMLElement): Reader {
 }
 
 /** From text and segments to the first painted screen, against the same text as plain paragraphs. */
-export async function benchOpening(): Promise<Timings> {
+export async function benchOpening(): Promise<readonly Figures[]> {
   const list = project.state.segmentsBySource.get(source.sourceId) ?? [];
-  const ours = async () => {
+  const ours: Run = async (measure) => {
     const element = scroller();
     await quiet();
     let reader: Reader | undefined;
-    const milliseconds = await timed(async () => {
+    const taken = await measure(async () => {
       reader = openReader(element);
       reader.setSegments(list, lookOfSegments(project.state, project.info.currentCoderId, 'en'));
       reader.open(0);
@@ -53,12 +53,12 @@ export async function benchOpening(): Promise<Timings> {
     });
     reader?.dispose();
     element.remove();
-    return milliseconds;
+    return taken;
   };
-  const baseline = async () => {
+  const baseline: Run = async (measure) => {
     const element = scroller();
     await quiet();
-    const milliseconds = await timed(async () => {
+    const taken = await measure(async () => {
       for (const { start, end } of source.blocks) {
         const paragraph = document.createElement('p');
         paragraph.textContent = source.text.slice(start, end);
@@ -67,19 +67,21 @@ export async function benchOpening(): Promise<Timings> {
       await painted();
     });
     element.remove();
-    return milliseconds;
+    return taken;
   };
   return compete({
     name: 'open 300,000 characters with 1,000 segments',
+    limit: 'a quarter of the baseline',
     baselineName: 'the same text as plain <p> elements',
     runs: 9,
+    weighings: 5,
     ours,
     baseline,
   });
 }
 
 /** From the gesture to the frame that shows it, with strict storage behind, against an empty frame. */
-export async function benchCoding(): Promise<Timings> {
+export async function benchCoding(): Promise<readonly Figures[]> {
   const storage = new IndexedDbStorage();
   const stamp = { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() };
   const session = await ProjectSession.open(await store(storage), stamp);
@@ -95,34 +97,36 @@ export async function benchCoding(): Promise<Timings> {
   await quiet();
 
   let start = 10;
-  const ours = async () => {
+  const ours: Run = async (measure) => {
     await session.settled();
     await quiet();
     await painted();
     const passage = { sourceId: source.sourceId, start, end: start + 60 };
     start += 7;
-    return timed(async () => {
+    return measure(async () => {
       const input = { passage, text: source.text, codeIds: [code.id], coderId: session.coderId };
       if (!session.attempt(applyCode(session.state, input, stamp))) throw new Error('Not coded.');
       await painted();
     });
   };
-  const baseline = async () => {
+  const baseline: Run = async (measure) => {
     await quiet();
     await painted();
-    return timed(painted);
+    return measure(painted);
   };
-  const timings = await compete({
+  const figures = await compete({
     name: 'apply a code',
+    limit: '2 frames, 33.3 ms',
     baselineName: 'an empty frame',
     runs: 25,
+    weighings: 5,
     ours,
     baseline,
   });
   reader.dispose();
   element.remove();
   await session.close();
-  return timings;
+  return figures;
 }
 
 async function store(storage: IndexedDbStorage): Promise<ProjectRepository> {
