@@ -1,3 +1,4 @@
+import type { ProjectReader } from '../domain/exchange/project-content';
 import { applyChanges, emptyState, invert } from '../domain/history/state';
 import { advance, emptyStacks, stacksFromLog, type UndoStacks } from '../domain/history/undo';
 import type { ChangeDraft, ChangeSet } from '../domain/model/change';
@@ -134,6 +135,16 @@ export class ProjectSession {
   /** The original file of a source, byte for byte. */
   file(sourceId: SourceId): Promise<SourceFile | undefined> {
     return this.#repository.readFile(sourceId);
+  }
+
+  /** Everything of the project, for what is written out of it: bodies are read one at a time. */
+  get whole(): ProjectReader {
+    return {
+      state: this.state,
+      text: (id) => this.#repository.readText(id),
+      file: (id) => this.#repository.readFile(id),
+      log: () => this.#repository.readLog(),
+    };
   }
 
   /** Waits until everything shown is durable. */

@@ -58,6 +58,7 @@ export async function fromFileRow(
   text: TextRow | undefined,
 ): Promise<SourceFile> {
   if (bytes instanceof Blob) return { sourceId, name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
+  invariant(text, `the file ${sourceId} is kept with its text`);
   if (bytes === 'beside-text') {
     invariant(text.original, `the row of the text ${sourceId} holds the original file`);
     return { sourceId, name, bytes: text.original };

@@ -11,6 +11,7 @@ import type { HeaderRow, ProjectDatabase } from './project-database';
 import type { SummaryKeeper } from './registry';
 import { growthOf } from './summary';
 import { fromTextRow } from './text-rows';
+import { readLog } from './whole-project';
 
 /** One open project, held by one window. */
 export class IndexedDbRepository implements ProjectRepository {
@@ -71,7 +72,7 @@ export class IndexedDbRepository implements ProjectRepository {
     const [text, file] = await this.#database.transaction('r', [texts, files], () =>
       Promise.all([texts.get(sourceId), files.get(sourceId)]),
     );
-    return text && file && fromFileRow(file, text);
+    return file && fromFileRow(file, text);
   }
 
   async readChangeSet(id: ChangeSetId): Promise<ChangeSet | undefined> {
@@ -82,6 +83,10 @@ export class IndexedDbRepository implements ProjectRepository {
     if (!header || !body) return undefined;
     const { label, kind, target, coderId, at } = header;
     return { id, label, kind, target, coderId, at, changes: body.changes };
+  }
+
+  readLog(): AsyncIterable<ChangeSet> {
+    return readLog(this.#database);
   }
 
   /** What was being written is written or undone by the database itself; nothing can be written after. */

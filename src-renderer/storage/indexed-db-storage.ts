@@ -7,6 +7,7 @@ import type {
   SourceContent,
   StoragePort,
 } from '../application/ports/storage';
+import type { ProjectContent } from '../domain/exchange/project-content';
 import type { ChangeSet } from '../domain/model/change';
 import type { ProjectInfo } from '../domain/model/project';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
@@ -17,10 +18,11 @@ import { askToStay } from './lasting';
 import { takeLock } from './locks';
 import { migrations } from './migrations';
 import { standing } from './migrations/runner';
-import { databaseName, openDatabase, peek, storedProjectIds } from './project-database';
+import { databaseName, openDatabase, peek, storedProjectIds, type ProjectDatabase } from './project-database';
 import { IndexedDbRepository } from './indexed-db-repository';
 import { Registry } from './registry';
 import { growthOf, newSummary } from './summary';
+import { writeWhole } from './whole-project';
 
 /**
  * Projects in this browser's IndexedDB: one database each, and a registry of them. A project is open in
@@ -49,15 +51,31 @@ export class IndexedDbStorage implements StoragePort {
       first.changes.some((change) => change.table === 'project' && change.after?.id === info.id),
       'the first change set of a project adds the row of the project',
     );
+    return this.#make(info, (database) => commit(database, first, contents), growthOf(first.changes));
+  }
+
+  async importProject(content: ProjectContent): Promise<Result<void, CommitFailure>> {
+    const { project, sources, segments } = content.state;
+    const [info] = project.values();
+    invariant(info && project.size === 1, 'a project has one row of its own');
+    const size = { sources: sources.size, segments: segments.size };
+    return this.#make(info, (database) => writeWhole(database, content), size);
+  }
+
+  async #make(
+    info: ProjectInfo,
+    fill: (database: ProjectDatabase) => Promise<Result<void, CommitFailure>>,
+    size: ReturnType<typeof growthOf>,
+  ): Promise<Result<void, CommitFailure>> {
     const taken = fail({ kind: 'conflict', table: 'project', id: info.id } as const);
     const release = await takeLock(databaseName(info.id));
     if (!release) return taken;
     try {
       const stored = await storedProjectIds();
       if (stored.includes(info.id)) return taken;
-      const made = await makeDatabase(info.id, first, contents);
+      const made = await makeDatabase(info.id, fill);
       if (made.ok && stored.length === 0) askToStay();
-      if (made.ok) this.#registry.keeperOf(newSummary(info, this.#now())).note(() => growthOf(first.changes));
+      if (made.ok) this.#registry.keeperOf(newSummary(info, this.#now())).note(() => size);
       return made;
     } catch (error) {
       return fail(isFull(error) ? { kind: 'full' } : { kind: 'storage', detail: describeRefusal(error) });
@@ -136,16 +154,15 @@ export class IndexedDbStorage implements StoragePort {
   }
 }
 
-/** Makes a database with its first commit in it, and leaves none behind when that fails. */
+/** Makes a database and fills it, and leaves none behind when that fails. */
 async function makeDatabase(
   id: string,
-  first: ChangeSet,
-  contents: readonly SourceContent[],
+  fill: (database: ProjectDatabase) => Promise<Result<void, CommitFailure>>,
 ): Promise<Result<void, CommitFailure>> {
   const database = await openDatabase(id, migrations);
   let made: Result<void, CommitFailure> | undefined;
   try {
-    made = await commit(database, first, contents);
+    made = await fill(database);
     return made;
   } finally {
     if (made?.ok) database.close();

@@ -1,3 +1,4 @@
+import type { ProjectContent } from '../../src-renderer/domain/exchange/project-content';
 import { sameValue } from '../../src-renderer/storage/equal';
 import { applyChanges, emptyState } from '../../src-renderer/domain/history/state';
 import type { ChangeSet } from '../../src-renderer/domain/model/change';
@@ -16,7 +17,7 @@ interface Kept {
   info: ProjectInfo;
   state: ProjectState;
   log: ChangeSet[];
-  contents: Map<string, SourceContent>;
+  contents: Map<string, Partial<SourceContent>>;
   openedAt: string;
   deletedAt: string | null;
   isOpen: boolean;
@@ -62,6 +63,24 @@ export class MemoryStorage implements StoragePort {
       deletedAt: null,
       isOpen: false,
     });
+    return Promise.resolve(ok(undefined));
+  }
+
+  importProject({ state, texts, files, log }: ProjectContent): Promise<Result<void, CommitFailure>> {
+    const [info] = state.project.values();
+    if (!info) throw new Error('A project has one row of its own.');
+    if (this.projects.has(info.id)) {
+      return Promise.resolve(fail({ kind: 'conflict', table: 'project', id: info.id }));
+    }
+    const failure = this.nextFailure;
+    this.nextFailure = null;
+    if (failure) return Promise.resolve(fail(failure));
+    const contents = [...new Set([...texts.keys(), ...files.keys()])].map((id) => {
+      const [text, file] = [texts.get(id), files.get(id)];
+      return [id, { ...(text && { text }), ...(file && { file }) }] as const;
+    });
+    const times = { openedAt: this.now(), deletedAt: null, isOpen: false };
+    this.projects.set(info.id, { info, state, log: [...log], contents: new Map(contents), ...times });
     return Promise.resolve(ok(undefined));
   }
 
@@ -128,6 +147,10 @@ export class MemoryStorage implements StoragePort {
       readText: (id) => Promise.resolve(kept.contents.get(id)?.text),
       readFile: (id) => Promise.resolve(kept.contents.get(id)?.file),
       readChangeSet: (id) => Promise.resolve(kept.log.find((entry) => entry.id === id)),
+      // eslint-disable-next-line @typescript-eslint/require-await
+      readLog: async function* () {
+        yield* kept.log;
+      },
       close: () => {
         kept.isOpen = false;
       },

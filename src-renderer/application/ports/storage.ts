@@ -1,3 +1,4 @@
+import type { ProjectContent } from '../../domain/exchange/project-content';
 import type { ChangeSet, ChangeSetHeader } from '../../domain/model/change';
 import type { ChangeSetId, SourceId } from '../../domain/model/ids';
 import type { ProjectInfo, ProjectState, TableName } from '../../domain/model/project';
@@ -43,8 +44,11 @@ export interface ProjectRepository {
   /** Writes rows, bodies and the log entry together or not at all. */
   commit(changeSet: ChangeSet, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>>;
   readText(sourceId: SourceId): Promise<SourceText | undefined>;
+  /** The original file of a source or of a carried item. */
   readFile(sourceId: SourceId): Promise<SourceFile | undefined>;
   readChangeSet(id: ChangeSetId): Promise<ChangeSet | undefined>;
+  /** Every change set, oldest first. */
+  readLog(): AsyncIterable<ChangeSet>;
   close(): void;
 }
 
@@ -58,6 +62,11 @@ export interface StoragePort {
     first: ChangeSet,
     contents?: readonly SourceContent[],
   ): Promise<Result<void, CommitFailure>>;
+  /**
+   * Makes a database that holds a whole project from elsewhere, its history included, in one transaction;
+   * the project is not left open. A conflict when a project of this id is here, even a deleted one.
+   */
+  importProject(content: ProjectContent): Promise<Result<void, CommitFailure>>;
   openProject(id: string): Promise<Result<ProjectRepository, OpenFailure>>;
   /** Marks a project as deleted; its data stay until `purgeDeleted`. Refused while a window holds it. */
   deleteProject(id: string): Promise<Result<void, { readonly kind: 'in-use' }>>;
