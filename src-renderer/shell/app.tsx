@@ -10,6 +10,7 @@ import { CommandPalette } from './command-palette';
 import { NativeMenu } from './native-menu';
 import { noteLocation, openProject, type OpenProject } from './open-project';
 import { ProjectFrame } from './project-frame';
+import { refuseDrops } from './refuse-drops';
 import styles from './shell.module.css';
 
 export interface AppProps {
@@ -54,6 +55,7 @@ export function App({ services, reopened }: AppProps) {
     window.addEventListener('keydown', dispatchKey);
     return () => window.removeEventListener('keydown', dispatchKey);
   }, []);
+  useEffect(refuseDrops, []);
   useAnnouncements(services, open);
 
   return (

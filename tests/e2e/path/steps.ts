@@ -54,6 +54,24 @@ export async function importFiles(page: Page, files: Files): Promise<string> {
   return panel.getByRole('status').innerText();
 }
 
+/**
+ * Holds files and folders of the disk over the middle of the window. Out: what lets go of them. The page gets
+ * what it gets from the desktop: a transfer of the browser's own, with folders that can be read.
+ */
+export async function dragFiles(page: Page, paths: readonly string[]): Promise<() => Promise<void>> {
+  const browser = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    browser.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+  await send('dragEnter');
+  await send('dragOver');
+  return async () => {
+    await send('drop');
+    await browser.detach();
+  };
+}
+
 /** What the import says of one file. */
 export const importLine = (page: Page, file: string): Locator =>
   importPanel(page).getByRole('list').getByRole('listitem').filter({ hasText: file });
