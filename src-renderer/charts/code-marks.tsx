@@ -1,7 +1,7 @@
 import type { CodePattern } from '../domain/model/codebook';
+import { codeColors, fillColor } from '../ui/codes/code-colors';
 import { symbolPaths } from '../ui/codes/code-glyph';
 import type { ChartCode } from './model';
-import { ink } from './theme';
 
 /** Side of a pattern's tile in pixels. */
 const tile = 6;
@@ -14,7 +14,10 @@ const strokes: Record<Exclude<CodePattern, 'solid' | 'dots'>, string> = {
 };
 
 /** Dark lines on a light colour and light ones on a dark colour, so that patterns are seen in grey. */
-function contrast(color: string): string {
+const overFill = (color: string): string =>
+  `light-dark(${overColor(fillColor(color, 'light'))}, ${overColor(fillColor(color, 'dark'))})`;
+
+function overColor(color: string): string {
   const channel = (at: number) => parseInt(color.slice(at, at + 2), 16) / 255;
   // Rec. 709 luma of the encoded values: near enough to choose between black and white.
   const luma = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
@@ -38,8 +41,8 @@ export function CodePatterns({ prefix, codes }: { prefix: string; codes: readonl
           height={tile}
           patternUnits="userSpaceOnUse"
         >
-          <rect width={tile} height={tile} fill={code.color} />
-          <PatternLines pattern={code.pattern} color={contrast(code.color)} />
+          <rect width={tile} height={tile} fill={codeColors(code.color).fill} />
+          <PatternLines pattern={code.pattern} color={overFill(code.color)} />
         </pattern>
       ))}
     </defs>
@@ -67,13 +70,13 @@ export function CodeSymbolMark({
   y: number;
   size: number;
 }) {
+  const { fill, edge } = codeColors(code.color);
   return (
     <path
       transform={`translate(${x} ${y}) scale(${size / 16})`}
       d={symbolPaths[code.symbol]}
-      fill={code.color}
-      stroke={ink.text}
-      strokeOpacity={0.45}
+      fill={fill}
+      stroke={edge}
     />
   );
 }

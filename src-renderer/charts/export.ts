@@ -74,6 +74,7 @@ function onPaper(figure: SVGSVGElement): SVGSVGElement {
   for (const element of paper.querySelectorAll('[data-screen-only]')) element.remove();
   for (const [token, value] of Object.entries(printTokens)) paper.style.setProperty(token, value);
   // Styles are computed for what is in the page: beside the figure, so that it inherits the same fonts.
+  paper.style.colorScheme = 'light';
   paper.style.position = 'fixed';
   paper.style.insetInlineStart = '-100000px';
   figure.after(paper);

@@ -1,4 +1,5 @@
 export { classes } from './classes';
+export { codeColors } from './codes/code-colors';
 export { CodeChip } from './codes/code-chip';
 export { CodeGlyph, symbolPaths, type CodeLook } from './codes/code-glyph';
 export { commandSections, dispatchKey, runCommand, type Command } from './commands/registry';

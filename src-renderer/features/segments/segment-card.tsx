@@ -7,7 +7,7 @@ import type { CodedSegment } from '../../domain/model/segment';
 import type { Source } from '../../domain/model/source';
 import { excerpt } from '../../domain/text/graphemes';
 import { useLanguage } from '../../i18n/use-language';
-import { CodeChip } from '../../ui';
+import { CodeChip, codeColors } from '../../ui';
 import styles from './segments.module.css';
 
 export interface SegmentCardProps {
@@ -44,7 +44,7 @@ export function SegmentCard({ segment, source, isCurrent, onFocus, onOpen }: Seg
     >
       <span className={styles['stripe']} aria-hidden>
         {codes.map(({ id, color }) => (
-          <span key={id} style={{ background: color }} />
+          <span key={id} style={{ background: codeColors(color).edge }} />
         ))}
       </span>
       <p className={styles['quote']} lang={source.language || undefined} dir="auto">

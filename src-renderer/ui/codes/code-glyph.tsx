@@ -1,4 +1,5 @@
 import type { CodePattern, CodeSymbol } from '../../domain/model/codebook';
+import { codeColors } from './code-colors';
 
 /** Outlines of the code symbols in a 16 × 16 box. */
 export const symbolPaths: Record<CodeSymbol, string> = {
@@ -20,9 +21,10 @@ export interface CodeLook {
 
 /** The code's symbol in the code's colour; decoration beside the name. */
 export function CodeGlyph({ code, size = 14 }: { code: CodeLook; size?: number }) {
+  const { fill, edge } = codeColors(code.color);
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden focusable="false">
-      <path d={symbolPaths[code.symbol]} fill={code.color} stroke="var(--text)" strokeOpacity={0.35} />
+      <path d={symbolPaths[code.symbol]} fill={fill} stroke={edge} />
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodedSegment } from '../../../src-renderer/domain/model/segment';
 import { compareSegments } from '../../../src-renderer/domain/history/state';
-import { contrast } from '../../../src-renderer/features/reader/engine/painting/colors';
+import { contrast } from '../../../src-renderer/ui/codes/code-colors';
 import { colorRuns } from '../../../src-renderer/features/reader/engine/painting/runs';
 import { Find } from '../../../src-renderer/features/reader/find/find';
 import type { Reader } from '../../../src-renderer/features/reader/engine/reader';

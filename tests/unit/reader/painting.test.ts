@@ -1,13 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import codebook from '../../../resources/codebook.json';
-import { contrast, lineColor, markColor } from '../../../src-renderer/features/reader/engine/painting/colors';
+import {
+  codeColors,
+  contrast,
+  fillColor,
+  lineColor,
+  markColor,
+  shadeTokens,
+  type Ground,
+  type Shade,
+} from '../../../src-renderer/ui/codes/code-colors';
 import { linesOf, outlinePath } from '../../../src-renderer/features/reader/engine/painting/outline';
 import { colorRuns } from '../../../src-renderer/features/reader/engine/painting/runs';
 
-const light = { paper: '#fffefb', text: '#1d2026', strength: 0.3 };
-const dark = { paper: '#1d2025', text: '#e8e6e0', strength: 0.46 };
+const light: Ground = { shade: 'light', paper: '#fffefb', text: '#1d2026', strength: 0.3 };
+const dark: Ground = { shade: 'dark', paper: '#1d2025', text: '#e8e6e0', strength: 0.46 };
 const color = fc.nat(0xffffff).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+const tokens = readFileSync(new URL('../../../src-renderer/ui/theme/tokens.css', import.meta.url), 'utf8');
+const [lightTokens = '', darkTokens = ''] = tokens.split("[data-theme='dark']");
+const token = (shade: Shade, name: string) =>
+  new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(shade === 'light' ? lightTokens : darkTokens)?.[1] ?? '';
+const groundsOf = (shade: Shade) =>
+  ['paper', 'surface', 'sunken', 'hover', 'selected'].map((name) => token(shade, name));
 
 describe('mark colours', () => {
   it('knows the contrast of black on white and of a colour on itself', () => {
@@ -32,12 +49,27 @@ describe('mark colours', () => {
     }
   });
 
-  it('makes lines that can be seen', () => {
+  it('makes lines that can be seen on every ground of the theme', () => {
     fc.assert(
-      fc.property(color, fc.constantFrom(light, dark), (code, ground) => {
-        expect(contrast(lineColor(code, ground), ground.paper)).toBeGreaterThanOrEqual(2);
+      fc.property(color, fc.constantFrom('light', 'dark'), (code, shade) => {
+        for (const ground of groundsOf(shade))
+          expect(contrast(lineColor(code, shade), ground)).toBeGreaterThanOrEqual(3);
       }),
     );
+  });
+
+  it('fills symbols of the codebook so that they or their edge can be seen, lighter in the dark', () => {
+    for (const code of codebook.codes) {
+      expect(fillColor(code.color, 'light')).toBe(code.color);
+      for (const ground of groundsOf('dark'))
+        expect(contrast(fillColor(code.color, 'dark'), ground)).toBeGreaterThanOrEqual(3);
+    }
+    expect(codeColors('#332288').fill).toMatch(/^light-dark\(#332288, #[0-9a-f]{6}\)$/);
+  });
+
+  it('knows the text and the hardest ground of each theme', () => {
+    for (const shade of ['light', 'dark'] as const)
+      for (const [name, value] of Object.entries(shadeTokens[shade])) expect(token(shade, name)).toBe(value);
   });
 });
 

@@ -4,7 +4,7 @@ import { overlapping, type IntervalIndex } from '../../../../domain/text/interva
 import { symbolPaths } from '../../../../ui/codes/code-glyph';
 import type { DocumentView } from '../document/document-view';
 import type { SegmentLook, Sign } from '../look';
-import { lineColor, type Ground } from '../painting/colors';
+import { fillColor, lineColor, type Ground, type Shade } from '../../../../ui/codes/code-colors';
 import { BarPatterns } from './bar-patterns';
 import type { Lanes } from './lanes';
 import styles from './margin.module.css';
@@ -154,7 +154,7 @@ export class Stripes {
     const { segment, left, width, top } = bar;
     const look = model.lookOf(segment);
     const height = Math.max(4, bar.bottom - top);
-    const color = lineColor(look.lead.color, model.ground);
+    const color = lineColor(look.lead.color, model.ground.shade);
     const isSelected = model.selected.has(segment.id);
     if (isSelected || model.hovered === segment.id) {
       context.strokeStyle = model.ground.text;
@@ -192,7 +192,7 @@ export class Stripes {
     const strong = model.selected.has(bar.segment.id) || model.hovered === bar.segment.id;
     const middle = bar.label + LABEL_HEIGHT / 2;
     let x = this.#labelLeft;
-    this.#drawGlyph(context, look.lead, x, middle, model.ground);
+    this.#drawGlyph(context, look.lead, x, middle, model.ground.shade);
     x += GLYPH + 5;
     const text = [look.initials, `${look.label}${look.unsure ? ' ?' : ''}`].filter(Boolean).join(' · ');
     context.font = `${strong ? 600 : 500} 11.5px ${this.#family()}`;
@@ -205,19 +205,21 @@ export class Stripes {
     context.globalAlpha = 1;
     for (const sign of look.others) {
       if (x + GLYPH > width) break;
-      this.#drawGlyph(context, sign, x, middle, model.ground);
+      this.#drawGlyph(context, sign, x, middle, model.ground.shade);
       x += GLYPH + 2;
     }
   }
 
-  #drawGlyph(context: CanvasRenderingContext2D, sign: Sign, x: number, middle: number, ground: Ground): void {
+  #drawGlyph(context: CanvasRenderingContext2D, sign: Sign, x: number, middle: number, shade: Shade): void {
     let path = this.#glyphs.get(sign.symbol);
     if (!path) this.#glyphs.set(sign.symbol, (path = new Path2D(symbolPaths[sign.symbol])));
     context.save();
     context.translate(x, middle - GLYPH / 2);
     context.scale(GLYPH / 16, GLYPH / 16);
-    context.fillStyle = lineColor(sign.color, ground);
+    context.fillStyle = fillColor(sign.color, shade);
     context.fill(path);
+    context.strokeStyle = lineColor(sign.color, shade);
+    context.stroke(path);
     context.restore();
   }
 

@@ -1,4 +1,4 @@
-import { lineColor, markColor, type Ground } from './colors';
+import { lineColor, markColor, type Ground } from '../../../../ui/codes/code-colors';
 
 /** Names in the registry that all windows of the page share. */
 const PREFIX = 'parallax-';
@@ -65,7 +65,7 @@ export class HighlightSheet {
   #rules(color: string): readonly string[] {
     return [
       `::highlight(${fillName(color)}) { background-color: ${markColor(color, this.#ground)}; }`,
-      `::highlight(${lineName(color)}) { text-decoration: underline 2px ${lineColor(color, this.#ground)}; }`,
+      `::highlight(${lineName(color)}) { text-decoration: underline 2px ${lineColor(color, this.#ground.shade)}; }`,
     ];
   }
 }
@@ -75,6 +75,7 @@ function readGround(): Ground {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string): string => style.getPropertyValue(name).trim();
   return {
+    shade: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
     paper: value('--surface') || '#fffefb',
     text: value('--text') || '#1d2026',
     strength: (parseFloat(value('--mark-strength')) || 30) / 100,
