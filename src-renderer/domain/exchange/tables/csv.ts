@@ -8,6 +8,11 @@ export type Cell = string | number | boolean | null;
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /**
+   * Columns whose texts are dates (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) or moments (ISO 8601 in UTC), for
+   * formats that tell dates from texts; none when absent.
+   */
+  readonly dates?: readonly string[];
 }
 
 /**
@@ -33,6 +38,9 @@ export function csvText(table: Table): string {
  */
 // eslint-disable-next-line no-control-regex
 const formula = /^[\s\u0000]*[=+\-@＝＋－＠]|^[\u0000\t\n\r]/;
+
+/** In: a text. Out: whether a spreadsheet would take it for a formula when it is typed or pasted. */
+export const looksLikeFormula = (text: string): boolean => formula.test(text);
 
 /** One cell as a CSV field. In: a cell. Out: the field, quoted and defused where needed. */
 export function csvField(cell: Cell): string {
