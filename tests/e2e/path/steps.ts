@@ -110,3 +110,33 @@ export async function download(
   const file = await started;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
+
+/** The text of the open source, once it is laid out. */
+export const readerText = (page: Page): Locator =>
+  page.getByRole('document').and(page.locator('[aria-busy=false]'));
+
+/** Imports one text and opens it, ready for keys. */
+export async function openText(page: Page, name: string, text: string): Promise<void> {
+  await goTo(page, 'Library');
+  await importFiles(page, [{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }]);
+  await importPanel(page).getByRole('button', { name: 'Close' }).click();
+  await sourceRows(page)
+    .filter({ hasText: name.replace(/\.\w+$/, '') })
+    .click();
+  await page.keyboard.press('Enter');
+  await readerText(page).focus();
+}
+
+/** Names of the codes that the selected segment carries. */
+export async function codesOfSegment(page: Page): Promise<readonly string[]> {
+  const codes = page
+    .getByRole('complementary', { name: 'What is selected' })
+    .getByRole('list', { name: 'Codes' })
+    .getByRole('listitem')
+    .filter({ hasNot: page.getByRole('button', { name: 'Add code' }) });
+  return (await codes.allInnerTexts()).map((text) => text.trim());
+}
+
+/** How many passages the view of segments lists. */
+export const passageCount = (page: Page): Promise<number> =>
+  page.getByRole('list', { name: 'Segments' }).getByRole('listitem').count();
