@@ -14,6 +14,13 @@ const bytes = v.pipe(
   v.check((value) => value.byteLength <= MAX_FILE_BYTES),
 );
 
+/** `[start, end)` in bytes. */
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const range = v.pipe(
+  v.strictObject({ start: position, end: position }),
+  v.check(({ start, end }) => start <= end && end - start <= MAX_FILE_BYTES),
+);
+
 const menuItem = v.strictObject({
   id,
   label: text(MAX_LABEL_LENGTH),
@@ -27,7 +34,8 @@ export const requests = {
   openFiles: v.strictObject({
     extensions: list(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/)), 64),
   }),
-  readFile: v.strictObject({ id: guid }),
+  /** Without a range the whole file. */
+  readFile: v.strictObject({ id: guid, range: v.optional(range) }),
   saveFile: v.strictObject({ name: fileName, bytes }),
   writeBackup: v.strictObject({ projectId: guid, name: fileName, bytes }),
   setMenu: v.strictObject({ sections: list(menuSection, 20) }),

@@ -20,12 +20,18 @@ export class ChosenFiles {
     );
   }
 
-  /** In: an id handed out by `add`. Out: the file's bytes, or why there are none. */
-  async read(id: string): Promise<Reply<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  /**
+   * In: an id handed out by `add`, and which bytes are wanted, all of them by default.
+   * Out: the bytes, fewer than wanted where the file ends before, or why there are none.
+   */
+  async read(
+    id: string,
+    range?: { readonly start: number; readonly end: number },
+  ): Promise<Reply<Uint8Array<ArrayBuffer>, ReadFailure>> {
     const path = this.#paths.get(id);
     if (path === undefined) return { ok: false, error: { kind: 'gone', detail: 'ENOENT' } };
     try {
-      return await readWhole(path);
+      return range ? await readPart(path, range) : await readWhole(path);
     } catch (error) {
       return { ok: false, error: readFailure(error) };
     }
@@ -45,6 +51,26 @@ async function readWhole(path: string): Promise<Reply<Uint8Array<ArrayBuffer>, R
     }
     // A copy of its own: Node's small buffers share one block of memory, which must not travel along.
     return { ok: true, value: new Uint8Array(await file.readFile()) };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readPart(
+  path: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<Reply<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  const file = await open(path, 'r');
+  try {
+    const length = Math.max(0, Math.min(end, (await file.stat()).size) - start);
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await file.read(bytes, filled, length - filled, start + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return { ok: true, value: bytes.slice(0, filled) };
   } finally {
     await file.close();
   }

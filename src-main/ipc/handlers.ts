@@ -13,7 +13,7 @@ import type { Handlers } from './calls';
 export function handlersFor(files: ChosenFiles, backups: Backups): Handlers {
   return {
     openFiles: async ({ extensions }, window) => files.add(await askForFiles(window, extensions)),
-    readFile: ({ id }) => files.read(id),
+    readFile: ({ id, range }) => files.read(id, range),
     saveFile: async ({ name, bytes }, window) => {
       const path = await askWhereToSave(window, name);
       if (path === undefined) return { ok: true, value: 'cancelled' };

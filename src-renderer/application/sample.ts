@@ -33,7 +33,13 @@ export async function openSample(services: Services): Promise<Result<string, Com
 
 async function importDocument({ parser }: Services, { path, text }: DocumentFile): Promise<ImportedDocument> {
   const bytes = new TextEncoder().encode(text);
-  const file: InputFile = { name: path, path, size: bytes.length, bytes: () => Promise.resolve(bytes) };
+  const file: InputFile = {
+    name: path,
+    path,
+    size: bytes.length,
+    bytes: () => Promise.resolve(bytes),
+    read: (start, end) => Promise.resolve(bytes.slice(start, end)),
+  };
   const parsed = await parser.parse(file, new AbortController().signal);
   const source = parsed.ok ? parsed.value.sources[0] : undefined;
   invariant(source && parsed.ok, `the document ${path} of the sample can be imported`);

@@ -7,6 +7,7 @@ export function toInputFile(file: File, path = file.name): InputFile {
     path,
     size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
   };
 }
 
@@ -37,7 +38,8 @@ async function readEntry(entry: FileSystemEntry): Promise<InputFile[]> {
     if (isFolder(entry)) return (await Promise.all((await children(entry)).map(readEntry))).flat();
     return [];
   } catch (error) {
-    return [{ name: entry.name, path, size: 0, bytes: () => Promise.reject(error) }];
+    const refuse = () => Promise.reject(error);
+    return [{ name: entry.name, path, size: 0, bytes: refuse, read: refuse }];
   }
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../application/ports/platform';
 import { fail, ok, type Result } from '../domain/model/result';
 import type { FileHandle, ParallaxBridge, ReadFailure, Reply } from '../../src-main/contract/bridge';
+import type { Requests } from '../../src-main/contract/requests';
 import { MAX_FILE_BYTES, MAX_LABEL_LENGTH } from '../../src-main/contract/limits';
 import { droppedFiles } from './dropped-files';
 
@@ -61,15 +62,17 @@ export class ElectronPlatform implements PlatformPort {
   }
 
   #inputFile({ id, name, size }: FileHandle): InputFile {
+    const read = async (request: Requests['readFile']) => {
+      const reply = await this.#bridge.readFile(request);
+      if (reply.ok) return reply.value;
+      throw new DOMException(reply.error.detail, readErrors[reply.error.kind]);
+    };
     return {
       name,
       path: name,
       size,
-      bytes: async () => {
-        const reply = await this.#bridge.readFile({ id });
-        if (reply.ok) return reply.value;
-        throw new DOMException(reply.error.detail, readErrors[reply.error.kind]);
-      },
+      bytes: () => read({ id }),
+      read: (start, end) => read({ id, range: { start, end } }),
     };
   }
 

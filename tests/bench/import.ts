@@ -39,6 +39,7 @@ const asInput = (file: File, run: number): InputFile => ({
   path: file.name,
   size: file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  read: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
 });
 
 /** Whole imports against the least that any import must do: read, decode, write once. */

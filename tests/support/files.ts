@@ -6,7 +6,13 @@ import { fail, ok } from '../../src-renderer/domain/model/result';
 /** A file of the given text. */
 export function textFile(name: string, text: string, path = name): InputFile {
   const bytes = new TextEncoder().encode(text);
-  return { name, path, size: bytes.length, bytes: () => Promise.resolve(bytes) };
+  return {
+    name,
+    path,
+    size: bytes.length,
+    bytes: () => Promise.resolve(bytes),
+    read: (start, end) => Promise.resolve(bytes.slice(start, end)),
+  };
 }
 
 /** What an importer makes of plain text. The hash is a stand-in that is equal for equal texts only. */

@@ -147,7 +147,6 @@ export class MemoryStorage implements StoragePort {
       readText: (id) => Promise.resolve(kept.contents.get(id)?.text),
       readFile: (id) => Promise.resolve(kept.contents.get(id)?.file),
       readChangeSet: (id) => Promise.resolve(kept.log.find((entry) => entry.id === id)),
-      // eslint-disable-next-line @typescript-eslint/require-await
       readLog: async function* () {
         yield* kept.log;
       },

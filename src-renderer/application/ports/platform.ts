@@ -11,6 +11,8 @@ export interface InputFile {
    * NotAllowedError, QuotaExceededError (too large to read at once) or NotReadableError.
    */
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Some of its bytes, `[start, end)`, of a file that may be too large to read at once. Rejects likewise. */
+  read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface OutputFile {

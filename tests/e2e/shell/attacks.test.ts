@@ -123,7 +123,15 @@ test('a payload of the wrong shape reaches no handler on any channel', async () 
   const huge = new Uint8Array(MAX_FILE_BYTES + 1);
   const wrong: Readonly<Record<keyof typeof channels, readonly unknown[]>> = {
     openFiles: [{}, { extensions: 'txt' }, { extensions: ['../x'] }, { extensions: ['txt'], path: '/etc' }],
-    readFile: [{}, { id: '/etc/passwd' }, { id: 7 }, { id: `${guid}/..` }],
+    readFile: [
+      {},
+      { id: '/etc/passwd' },
+      { id: 7 },
+      { id: `${guid}/..` },
+      { id: guid, range: { start: -1, end: 4 } },
+      { id: guid, range: { start: 4, end: 2 } },
+      { id: guid, range: { start: 0, end: 2 ** 40 } },
+    ],
     saveFile: [
       { name: 'a.csv' },
       { name: 'a.csv', bytes: 'text' },

@@ -65,6 +65,21 @@ test('a chosen file of more than the limit is refused unread', async () => {
   expect(await files.read(handle!.id)).toEqual({ ok: false, error: { kind: 'too-large', detail: 'EFBIG' } });
 });
 
+test('a part of a file is read alone, of a file of any size, and ends where the file ends', async () => {
+  const path = join(folder, 'huge.qdpx');
+  await writeFile(path, 'abcdef');
+  await truncate(path, MAX_FILE_BYTES + 1);
+  const files = new ChosenFiles();
+  const [handle] = await files.add([path]);
+  const read = async (start: number, end: number) => {
+    const reply = await files.read(handle!.id, { start, end });
+    return reply.ok ? [...reply.value] : reply.error;
+  };
+  expect(await read(2, 5)).toEqual([...bytes('cde')]);
+  expect(await read(MAX_FILE_BYTES, MAX_FILE_BYTES + 5)).toEqual([0]);
+  expect(await read(MAX_FILE_BYTES + 9, MAX_FILE_BYTES + 12)).toEqual([]);
+});
+
 test('the bytes of a small file travel alone, without the memory around them', async () => {
   const path = join(folder, 'small.txt');
   await writeFile(path, 'abc');
