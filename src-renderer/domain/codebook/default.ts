@@ -6,8 +6,9 @@ import {
   type CodePattern,
   type CodeSymbol,
 } from '../model/codebook';
-import { labelLanguages, type LabelLanguage, type Labels } from '../model/language';
+import type { Labels } from '../model/language';
 import { fail, ok, type Result } from '../model/result';
+import { Fault, flag, integer, labelsFrom, list, oneOf, record, text, wordsByLanguage } from './shape';
 
 const FORMAT = 'parallax-codebook/1';
 
@@ -15,15 +16,6 @@ const FORMAT = 'parallax-codebook/1';
 export interface CodebookFault {
   readonly kind: 'malformed';
   readonly path: string;
-}
-
-/** Thrown by the readers below and turned into a `CodebookFault`; never leaves this module. */
-class Fault extends Error {
-  readonly path: string;
-  constructor(path: string) {
-    super(`malformed codebook at ${path}`);
-    this.path = path;
-  }
 }
 
 /**
@@ -89,7 +81,7 @@ function readCode(
     exclude: text(row.exclude, `${path}.exclude`),
     response: text(row.response, `${path}.response`),
     examples: [],
-    indicators: readIndicators(row.indicators, `${path}.indicators`),
+    indicators: wordsByLanguage(row.indicators, `${path}.indicators`),
     color,
     symbol: oneOf<CodeSymbol>(row.symbol, codeSymbols, `${path}.symbol`),
     pattern: oneOf<CodePattern>(row.pattern, codePatterns, `${path}.pattern`),
@@ -100,24 +92,9 @@ function readCode(
 }
 
 function readLabels(json: unknown, path: string): Labels {
-  const row = record(json, path);
-  const labels: { [language in LabelLanguage]?: string } = {};
-  for (const language of labelLanguages) {
-    if (row[language] !== undefined) labels[language] = text(row[language], `${path}.${language}`);
-  }
+  const labels = labelsFrom(json, path);
   if (!Object.values(labels).some((label) => label.trim() !== '')) throw new Fault(path);
   return labels;
-}
-
-function readIndicators(json: unknown, path: string): Code['indicators'] {
-  const row = record(json, path);
-  const indicators: { [language in LabelLanguage]?: readonly string[] } = {};
-  for (const language of labelLanguages) {
-    if (row[language] === undefined) continue;
-    const words = list(row[language], `${path}.${language}`);
-    indicators[language] = words.map((word, i) => text(word, `${path}.${language}[${i}]`));
-  }
-  return indicators;
 }
 
 /** Keys and ids must be there and be unique. Out: id by key. */
@@ -141,35 +118,4 @@ function checkTree(codes: readonly Code[]): void {
       if (above?.familyId !== code.familyId || depth > codes.length) throw new Fault(`codes[${i}].parent`);
     }
   });
-}
-
-function record(json: unknown, path: string): Record<string, unknown> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Fault(path);
-  return json as Record<string, unknown>;
-}
-
-function list(json: unknown, path: string): readonly unknown[] {
-  if (!Array.isArray(json)) throw new Fault(path);
-  return json;
-}
-
-function text(json: unknown, path: string): string {
-  if (typeof json !== 'string') throw new Fault(path);
-  return json;
-}
-
-function flag(json: unknown, path: string): boolean {
-  if (typeof json !== 'boolean') throw new Fault(path);
-  return json;
-}
-
-function integer(json: unknown, path: string): number {
-  if (typeof json !== 'number' || !Number.isInteger(json)) throw new Fault(path);
-  return json;
-}
-
-function oneOf<T extends string>(json: unknown, allowed: readonly T[], path: string): T {
-  const found = allowed.find((value) => value === json);
-  if (found === undefined) throw new Fault(path);
-  return found;
 }

@@ -16,6 +16,9 @@ export function xmlText(text: string): string {
     .replace(/[&<>]/g, (character) => entities[character] ?? character);
 }
 
+/** In: any string. Out: the same without the characters that XML cannot carry, not escaped. */
+export const xmlCharacters = (text: string): string => text.replace(forbidden, '');
+
 /**
  * Text as one line that XML can carry, not yet escaped.
  * In: any string. Out: without characters that XML cannot carry; line ends and tabs are spaces, which a

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvField, csvText } from '../../../../src-renderer/domain/exchange/tables/csv';
+import { csvField, csvText, undefused } from '../../../../src-renderer/domain/exchange/tables/csv';
 
 describe('CSV', () => {
   it('begins with a byte order mark and ends every record with CRLF', () => {
@@ -37,8 +37,11 @@ describe('CSV', () => {
     expect(csvField(false)).toBe('false');
   });
 
-  it('reads back as it was, apostrophes apart', () => {
-    const cell = fc.string({ unit: 'grapheme', maxLength: 12 });
+  it('reads back as it was, once apostrophes of ours are taken away', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom("'=1", "''@x", "'it", '=1', '-'),
+    );
     const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
       fc.record({
         columns: fc.array(cell, { minLength: width, maxLength: width }),
@@ -52,9 +55,7 @@ describe('CSV', () => {
       fc.property(table, ({ columns, rows }) => {
         const text = csvText({ columns, rows });
         const read = Papa.parse<string[]>(text.slice(1), { delimiter: ',', newline: '\r\n' }).data;
-        const defused = (given: string) =>
-          csvField(given).replace(/^"/, '').startsWith("'") && !given.startsWith("'") ? `'${given}` : given;
-        expect(read.slice(0, -1)).toEqual([columns, ...rows].map((row) => row.map(defused)));
+        expect(read.slice(0, -1).map((row) => row.map(undefused))).toEqual([columns, ...rows]);
       }),
     );
   });
