@@ -18,7 +18,7 @@ import {
   type DocumentFamily,
   type DocumentPart,
   type Run,
-} from '../../domain/exchange/codebook/document';
+} from '../../domain/exchange/codebook/document/document';
 import type { LabelLanguage } from '../../domain/model/language';
 import { xmlCharacters } from '../../domain/exchange/xml';
 import { faceLanguage, faceOf } from './faces';
@@ -188,14 +188,12 @@ class Writer {
 }
 
 const inFace = ({ text, language }: Run, look: IRunOptions = {}): readonly TextRun[] =>
-  text
-    .split('\n')
-    .map(
-      (line, i) =>
-        new TextRun({
-          text: xmlCharacters(line),
-          ...faceOf(language),
-          ...look,
-          ...(i > 0 ? { break: 1 } : {}),
-        }),
-    );
+  text.split('\n').map(
+    (line, i) =>
+      new TextRun({
+        text: xmlCharacters(line),
+        ...faceOf(language),
+        ...look,
+        ...(i > 0 ? { break: 1 } : {}),
+      }),
+  );

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import type { DescriptionHeadings } from '../../domain/exchange/codebook/code-text';
 import type { CodebookFailure, CodebookFile } from '../../domain/exchange/codebook/file';
-import { readCodebookJson } from '../../domain/exchange/codebook/read-json';
-import { readQdc } from '../../domain/exchange/codebook/read-qdc';
-import { readCodebookRows } from '../../domain/exchange/codebook/read-rows';
-import { unreadable } from '../../domain/exchange/codebook/reading';
+import { readCodebookJson } from '../../domain/exchange/codebook/read/read-json';
+import { readQdc } from '../../domain/exchange/codebook/read/read-qdc';
+import { readCodebookRows } from '../../domain/exchange/codebook/read/read-rows';
+import { unreadable } from '../../domain/exchange/codebook/read/reading';
 import { message } from '../../domain/model/message';
 import { ok, type Result } from '../../domain/model/result';
 import { decodeText } from '../decode/text';

@@ -48,7 +48,7 @@ function codebookOf({ families, codes }: ProjectState) {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map((row) =>
         Object.fromEntries(
-          Object.entries(row).map(([field, value]) => [
+          Object.entries(row as object).map(([field, value]) => [
             field,
             field === 'labels' || field === 'indicators'
               ? filled(Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, tidy(v)])))

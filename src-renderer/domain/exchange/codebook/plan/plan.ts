@@ -8,7 +8,7 @@ import { message } from '../../../model/message';
 import type { ProjectState } from '../../../model/project';
 import { fold } from '../../../text/fold';
 import { hasNoLabel, type CodebookFile, type FileCode } from '../file';
-import { isOurs } from '../reading';
+import { isOurs } from '../read/reading';
 import { Clashes, fileNameOf, type Placing } from './clashes';
 import { fileNames, matchCodes, matchFamilies, names, type Match } from './match';
 import { differences, familyDifferences, overlaid, overlaidFamily } from './overlay';

@@ -1,5 +1,5 @@
-import type { Code } from '../../model/codebook';
-import type { DescriptionHeadings } from './code-text';
+import type { Code } from '../../../model/codebook';
+import type { DescriptionHeadings } from '../code-text';
 
 const partsAfter = ['include', 'exclude', 'response'] as const;
 

@@ -1,4 +1,4 @@
-import { xmlText } from '../xml';
+import { xmlText } from '../../xml';
 import {
   countsIn,
   symbolCharacters,

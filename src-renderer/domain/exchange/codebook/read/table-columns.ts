@@ -1,6 +1,6 @@
-import { labelLanguages, type LabelLanguage } from '../../model/language';
-import { fold } from '../../text/fold';
-import { languageColumn } from './codebook-table';
+import { labelLanguages, type LabelLanguage } from '../../../model/language';
+import { fold } from '../../../text/fold';
+import { languageColumn } from '../codebook-table';
 
 /** What the columns of a codebook table may be called by other programs and by people; ours comes first. */
 const called = {

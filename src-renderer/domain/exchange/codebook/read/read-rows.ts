@@ -1,16 +1,16 @@
-import { codePatterns, codeSymbols } from '../../model/codebook';
-import { stableGuid } from '../../model/guid';
-import type { CodeId, FamilyId } from '../../model/ids';
-import type { LabelLanguage, Labels } from '../../model/language';
-import { ok, type Result } from '../../model/result';
-import { fold } from '../../text/fold';
-import { undefused, type Cell } from '../tables/csv';
+import { codePatterns, codeSymbols } from '../../../model/codebook';
+import { stableGuid } from '../../../model/guid';
+import type { CodeId, FamilyId } from '../../../model/ids';
+import type { LabelLanguage, Labels } from '../../../model/language';
+import { ok, type Result } from '../../../model/result';
+import { fold } from '../../../text/fold';
+import { undefused, type Cell } from '../../tables/csv';
 import { colorFrom } from './color';
-import type { CodebookFailure, CodebookFile, CodeFields, FileCode, FileFamily } from './file';
+import type { CodebookFailure, CodebookFile, CodeFields, FileCode, FileFamily } from '../file';
 import { treeOfPaths } from './path-names';
 import { guidFrom, inTreeOrder, Tally, unreadable } from './reading';
 import { codebookColumns, type CodebookColumn, type CodebookColumns } from './table-columns';
-import { wordsFrom } from './word-list';
+import { wordsFrom } from '../word-list';
 
 /** Excel's cells take 32,767 characters; what is cut at that and marked is about as long. */
 const MOST_OF_A_CELL = 32_000;

@@ -1,7 +1,7 @@
-import { message, type Message } from '../../model/message';
-import { stableGuid } from '../../model/guid';
-import type { CodeId } from '../../model/ids';
-import type { FileCode } from './file';
+import { message, type Message } from '../../../model/message';
+import { stableGuid } from '../../../model/guid';
+import type { CodeId } from '../../../model/ids';
+import type { FileCode } from '../file';
 
 /** What stands between the names of a path: Taguette's, and that of ATLAS.ti 8. */
 const separators = ['\\', '::'] as const;

@@ -1,4 +1,4 @@
-import { codebookFromResource } from '../../codebook/default';
+import { codebookFromResource } from '../../../codebook/default';
 import {
   Fault,
   flag,
@@ -9,14 +9,14 @@ import {
   record,
   text,
   wordsByLanguage,
-} from '../../codebook/shape';
-import { codePatterns, codeSymbols, type Code, type CodeFamily } from '../../model/codebook';
-import type { FamilyId } from '../../model/ids';
-import { labelLanguages, type LabelLanguage } from '../../model/language';
-import { ok, type Result } from '../../model/result';
+} from '../../../codebook/shape';
+import { codePatterns, codeSymbols, type Code, type CodeFamily } from '../../../model/codebook';
+import type { FamilyId } from '../../../model/ids';
+import { labelLanguages, type LabelLanguage } from '../../../model/language';
+import { ok, type Result } from '../../../model/result';
 import { colorFrom } from './color';
-import type { CodebookFailure, CodebookFile, CodeFields, FileCode, FileFamily } from './file';
-import { JSON_FORMAT } from './json';
+import type { CodebookFailure, CodebookFile, CodeFields, FileCode, FileFamily } from '../file';
+import { JSON_FORMAT } from '../json';
 import { guidFrom, inTreeOrder, unreadable } from './reading';
 
 /**

@@ -1,7 +1,7 @@
-import type { CodeId } from '../../model/ids';
-import { message, type Message } from '../../model/message';
-import { fail, ok, type Result } from '../../model/result';
-import { DEEPEST, type CodebookFailure, type FileCode } from './file';
+import type { CodeId } from '../../../model/ids';
+import { message, type Message } from '../../../model/message';
+import { fail, ok, type Result } from '../../../model/result';
+import { DEEPEST, type CodebookFailure, type FileCode } from '../file';
 
 /** Fails to read. In: the kind and its technical detail. Out: a failed Result. */
 export const unreadable = (kind: CodebookFailure['kind'], detail = ''): Result<never, CodebookFailure> =>

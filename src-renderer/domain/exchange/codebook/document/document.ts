@@ -1,9 +1,9 @@
-import { childrenOf, familyRoot, rootsOf } from '../../codebook/tree';
-import type { Code, CodeFamily, CodeSymbol } from '../../model/codebook';
-import type { FamilyId, SegmentId } from '../../model/ids';
-import { labelIn, type LabelLanguage, type Labels } from '../../model/language';
-import type { ProjectState } from '../../model/project';
-import { codeUsage, type CodeUsage } from './usage';
+import { childrenOf, familyRoot, rootsOf } from '../../../codebook/tree';
+import type { Code, CodeFamily, CodeSymbol } from '../../../model/codebook';
+import type { FamilyId, SegmentId } from '../../../model/ids';
+import { labelIn, type LabelLanguage, type Labels } from '../../../model/language';
+import type { ProjectState } from '../../../model/project';
+import { codeUsage, type CodeUsage } from '../usage';
 
 /** The words that stand in a codebook for people, in its main language. */
 export interface DocumentHeadings {
