@@ -2,7 +2,7 @@ import { codeColors } from '../../../codebook/palette';
 import { stableGuid } from '../../../model/guid';
 import type { Code, CodeFamily } from '../../../model/codebook';
 import type { CodeId, FamilyId, SegmentId } from '../../../model/ids';
-import { splitDescription } from '../../codebook/split-description';
+import { splitDescription } from '../../codebook/read/split-description';
 import type { Guid, RefiCode, RefiProject, RefiSet } from '../model';
 import { englishWords } from '../words';
 import type { Notices } from './notices';

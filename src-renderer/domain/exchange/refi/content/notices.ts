@@ -1,6 +1,6 @@
 import { message, type Message } from '../../../model/message';
 import { shorten } from '../../../text/graphemes';
-import { Tally } from '../../codebook/reading';
+import { Tally } from '../../codebook/read/reading';
 
 const MOST_SHOWN = 3;
 

@@ -36,7 +36,7 @@ export interface PositionCandidate {
 
 /** How the positions of one document are read, and why. */
 export interface PositionVerdict {
-  /** GUID of the text: of the source, or of a PDF's Representation. */
+  /** GUID of the source. */
   readonly document: Guid;
   readonly name: string;
   readonly selections: number;
@@ -182,10 +182,15 @@ function candidatesOf(
   selections: readonly PlacedSelection[],
   readings: readonly Reading[],
 ): readonly PositionCandidate[] {
-  const differing = selections
-    .map((_, i) => i)
-    .filter((i) => new Set(readings.map(({ ranges }) => keyOf(ranges[i]))).size > 1);
-  const shown = spread(differing, SAMPLES);
+  // Those that the most conventions read differently say the most.
+  const variants = selections.map((_, i) => new Set(readings.map(({ ranges }) => keyOf(ranges[i]))).size);
+  const shown = variants
+    .map((count, i) => ({ count, i }))
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count || a.i - b.i)
+    .slice(0, SAMPLES)
+    .map(({ i }) => i)
+    .sort((a, b) => a - b);
   return readings.map(({ convention, names, edges, ranges }) => ({
     convention,
     names,

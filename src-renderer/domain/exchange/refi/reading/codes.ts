@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../../model/carried';
-import { colorFrom } from '../../codebook/color';
+import { colorFrom } from '../../codebook/read/color';
 import type { RefiCode } from '../model';
 import { attribute, childOf, childrenOf, descriptionOf, targetsIn, type Reading } from './elements';
 

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../model/carried';
 import { stableGuid } from '../../../model/guid';
-import { Tally } from '../../codebook/reading';
+import { Tally } from '../../codebook/read/reading';
 import type { Guid } from '../model';
 import { plainGuid } from '../values';
 
