@@ -139,4 +139,4 @@ export async function codesOfSegment(page: Page): Promise<readonly string[]> {
 
 /** How many passages the view of segments lists. */
 export const passageCount = (page: Page): Promise<number> =>
-  page.getByRole('list', { name: 'Segments' }).getByRole('listitem').count();
+  page.getByRole('list', { name: 'Segments' }).getByRole('link').count();
