@@ -72,6 +72,6 @@ function digits(hex: string): string {
 
 function channel(written: string): number {
   if (!/^\d+(\.\d+)?%?$/.test(written)) return Number.NaN;
-  const value = Number.parseFloat(written) * (written.endsWith('%') ? 2.55 : 1);
+  const value = (Number.parseFloat(written) * (written.endsWith('%') ? 255 : 100)) / 100;
   return Math.min(255, Math.round(value));
 }
