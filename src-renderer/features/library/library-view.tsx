@@ -1,10 +1,21 @@
-import { FileInput } from 'lucide-react';
+import { FileInput, X } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, useProjectState } from '../../application/react/context';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
-import { Button, EmptyState, Keys, Page, runCommand, useCommands, type Command } from '../../ui';
+import {
+  Button,
+  EmptyState,
+  IconButton,
+  Keys,
+  Page,
+  runCommand,
+  SidePanel,
+  useCommands,
+  useHasRoom,
+  type Command,
+} from '../../ui';
 import { DetailsPanel } from './details/details-panel';
 import { RemoveDialog } from './details/remove-dialog';
 import { VariablesDialog } from './details/variables-dialog';
@@ -16,6 +27,9 @@ import { FilterBar } from './list/filter-bar';
 import { SourceGrid } from './list/source-grid';
 import { ViewTools } from './list/view-tools';
 
+/** CSS pixels: a list with its tools, and the details beside it. */
+const ROOM_FOR_DETAILS = 520 + 336;
+
 const importFiles = () => runCommand('file.import');
 
 /** All sources of the project: found, sorted, grouped, and described one or many at once. */
@@ -24,7 +38,15 @@ export function LibraryView() {
   const navigation = useNavigation();
   const store = useLibraryStore();
   const { sources } = useProjectState();
-  const hasDetails = useLibraryLook((look) => look.hasDetails);
+  const box = useRef<HTMLDivElement>(null);
+  const fits = useHasRoom(box, ROOM_FOR_DETAILS);
+  const isWished = useLibraryLook((look) => look.hasDetails);
+  const [isOver, setIsOver] = useState(false);
+  const hasDetails = fits ? isWished : isOver;
+  const showDetails = useCallback(
+    (isShown: boolean) => (fits ? store.setState({ hasDetails: isShown }) : setIsOver(isShown)),
+    [fits, store],
+  );
   const search = useRef<HTMLInputElement>(null);
   const { columns, shownColumns, lines, chosen, described, found } = useLines();
   const [dialog, setDialog] = useState<'remove' | 'variables' | null>(null);
@@ -56,7 +78,7 @@ export function LibraryView() {
           section: 'view',
           label: t('details.toggle'),
           keys: ['Mod+I'],
-          run: () => store.setState((look) => ({ hasDetails: !look.hasDetails })),
+          run: () => showDetails(!hasDetails),
         },
         {
           id: 'library.variables',
@@ -72,29 +94,33 @@ export function LibraryView() {
           run: remove,
         },
       ],
-      [t, store, chosen, remove],
+      [t, store, chosen, remove, showDetails, hasDetails],
     ),
   );
 
   if (sources.size === 0) {
     return (
-      <EmptyState
-        title={t('empty.title')}
-        action={
-          <Button kind="primary" onPress={importFiles}>
-            <FileInput aria-hidden />
-            {t('import.button')}
-            <Keys keys="Mod+O" />
-          </Button>
-        }
-      >
-        {t('empty.body')}
-      </EmptyState>
+      <div ref={box} className={styles['library']}>
+        <div className={styles['main']}>
+          <EmptyState
+            title={t('empty.title')}
+            action={
+              <Button kind="primary" onPress={importFiles}>
+                <FileInput aria-hidden />
+                {t('import.button')}
+                <Keys keys="Mod+O" />
+              </Button>
+            }
+          >
+            {t('empty.body')}
+          </EmptyState>
+        </div>
+      </div>
     );
   }
 
   return (
-    <div className={styles['library']}>
+    <div ref={box} className={styles['library']}>
       <div className={styles['main']}>
         <Page
           title={t('title')}
@@ -105,7 +131,7 @@ export function LibraryView() {
           }
           actions={
             <>
-              <ViewTools columns={columns} />
+              <ViewTools columns={columns} hasDetails={hasDetails} onDetails={showDetails} />
               <Button kind="primary" onPress={importFiles}>
                 <FileInput aria-hidden />
                 {t('import.button')}
@@ -129,12 +155,26 @@ export function LibraryView() {
         </Page>
       </div>
       {hasDetails && (
-        <DetailsPanel
-          sources={described}
-          onOpen={open}
-          onRemove={remove}
-          onVariables={() => setDialog('variables')}
-        />
+        <SidePanel
+          label={t('details.label')}
+          isOver={!fits}
+          onClose={() => showDetails(false)}
+          className={styles['side']}
+        >
+          {!fits && (
+            <div className={styles['close']}>
+              <IconButton label={t('common:close')} keys="Escape" onPress={() => showDetails(false)}>
+                <X />
+              </IconButton>
+            </div>
+          )}
+          <DetailsPanel
+            sources={described}
+            onOpen={open}
+            onRemove={remove}
+            onVariables={() => setDialog('variables')}
+          />
+        </SidePanel>
       )}
       {dialog === 'remove' && <RemoveDialog sources={chosen} onClose={() => setDialog(null)} />}
       {dialog === 'variables' && <VariablesDialog onClose={() => setDialog(null)} />}

@@ -103,6 +103,7 @@ export function SegmentList({ segments, start, onOpen }: SegmentListProps) {
               aria-setsize={list.length}
               ref={rows.measureElement}
               data-index={index}
+              data-last={index === list.length - 1 || list[index + 1]?.kind === 'source' || undefined}
               className={styles['item']}
               style={{ transform: `translateY(${y}px)` }}
             >

@@ -4,12 +4,17 @@ import { FilterMenu, ToggleButton, Tooltip } from '../../../ui';
 import { useLibraryLook, useLibraryStore } from '../library-store';
 import type { Column } from './columns';
 
+export interface ViewToolsProps {
+  readonly columns: readonly Column[];
+  readonly hasDetails: boolean;
+  readonly onDetails: (isShown: boolean) => void;
+}
+
 /** How the list is shown: columns, groups, and the details beside it. */
-export function ViewTools({ columns }: { columns: readonly Column[] }) {
+export function ViewTools({ columns, hasDetails, onDetails }: ViewToolsProps) {
   const { t } = useTranslation('library');
   const store = useLibraryStore();
   const isGrouped = useLibraryLook((look) => look.isGrouped);
-  const hasDetails = useLibraryLook((look) => look.hasDetails);
   const shown = useLibraryLook((look) => look.columns);
   return (
     <>
@@ -29,11 +34,7 @@ export function ViewTools({ columns }: { columns: readonly Column[] }) {
         </ToggleButton>
       </Tooltip>
       <Tooltip text={t('details.toggle')} keys="Mod+I">
-        <ToggleButton
-          aria-label={t('details.toggle')}
-          isSelected={hasDetails}
-          onChange={(next) => store.setState({ hasDetails: next })}
-        >
+        <ToggleButton aria-label={t('details.toggle')} isSelected={hasDetails} onChange={onDetails}>
           <PanelRight aria-hidden />
         </ToggleButton>
       </Tooltip>

@@ -11,7 +11,7 @@ import { passages } from '../../../domain/profile/passages';
 import type { ProfileRequest } from '../../../domain/profile/request';
 import { countryName } from '../../../i18n/names';
 import { useLanguage } from '../../../i18n/use-language';
-import { CodeChip, IconButton } from '../../../ui';
+import { classes, CodeChip, IconButton } from '../../../ui';
 import { PassageButton } from './passage-button';
 import styles from '../profiles.module.css';
 
@@ -53,7 +53,7 @@ export function EvidencePanel({ request, evidence, opened, onOpen, onClose }: Ev
   return (
     <aside
       ref={panel}
-      className={styles['evidence']}
+      className={classes(styles['evidence'], styles['chosen'])}
       aria-labelledby="evidence-title"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
