@@ -71,12 +71,26 @@ export function carriedOf(
   return { ...sorted(fitted), dropped: all.length - fitted.length, references };
 }
 
+/** In: something carried. Out: the ids under which files of it may be kept: its own and of what lies in it. */
+export function carriedFileIds({ id, element }: CarriedItem): readonly Guid[] {
+  const within = ({ attributes, children }: XmlElement): readonly Guid[] => [
+    ...['path', 'plainTextPath', 'richTextPath']
+      .filter((name) => attributes[name]?.startsWith('internal://'))
+      .slice(0, 1)
+      .flatMap(() => plainGuid(attributes['guid'] ?? '') ?? []),
+    ...children.flatMap(within),
+  ];
+  return [...new Set([id, ...within(element)])];
+}
+
 const pathIn =
   (files: ReadonlyMap<string, string>): FitContext['path'] =>
-  (guid, _attribute, value) => {
+  (guid, attribute, value) => {
     if (!value.startsWith('internal://')) return value;
     const name = files.get(guid);
-    return name === undefined ? undefined : carriedPath(guid, name);
+    // One file is kept for each element: its plain text, where it could have a rich one as well.
+    const fits = attribute === 'path' || /\.docx$/i.test(name ?? '') === (attribute === 'richTextPath');
+    return name === undefined || !fits ? undefined : carriedPath(guid, name);
   };
 
 function sorted(fitted: readonly Fitted[]): Omit<Carried, 'dropped' | 'references'> {
