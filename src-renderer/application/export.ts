@@ -1,7 +1,8 @@
 import { codebookTable } from '../domain/exchange/codebook/codebook-table';
 import { csvText, type Table } from '../domain/exchange/tables/csv';
 import { codebookQdc } from '../domain/exchange/codebook/qdc';
-import { segmentsTable, sourcesNeedingText } from '../domain/exchange/tables/segments-table';
+import { sourcesNeedingText } from '../domain/exchange/tables/code-point-positions';
+import { segmentsTable } from '../domain/exchange/tables/segments-table';
 import type { FamilyId, SourceId } from '../domain/model/ids';
 import type { LabelLanguage } from '../domain/model/language';
 import type { Message } from '../domain/model/message';

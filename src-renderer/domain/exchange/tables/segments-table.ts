@@ -2,10 +2,9 @@ import type { SourceId } from '../../model/ids';
 import { labelIn, type LabelLanguage } from '../../model/language';
 import type { ProjectState } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
-import type { Source } from '../../model/source';
-import { compareSources } from '../../profile/order';
-import { positionTable, toCodePoints } from '../../text/positions';
+import { codePointPositions } from './code-point-positions';
 import type { Cell, Table } from './csv';
+import { sourcesInOrder } from './source-order';
 
 export interface SegmentsTableOptions {
   readonly language: LabelLanguage;
@@ -13,17 +12,6 @@ export interface SegmentsTableOptions {
   readonly segments?: readonly CodedSegment[];
   /** Canonical texts at least of the sources that `sourcesNeedingText` names. */
   readonly texts: ReadonlyMap<SourceId, string>;
-}
-
-/**
- * The sources whose text is needed to give positions in code points: those with segments and with
- * characters beyond the basic plane. In all others a UTF-16 unit is a code point.
- */
-export function sourcesNeedingText(state: ProjectState): readonly SourceId[] {
-  return [...state.segmentsBySource.keys()].filter((id) => {
-    const source = state.sources.get(id);
-    return source !== undefined && source.length !== source.characters;
-  });
 }
 
 /**
@@ -38,10 +26,7 @@ export function sourcesNeedingText(state: ProjectState): readonly SourceId[] {
 export function segmentsTable(state: ProjectState, options: SegmentsTableOptions): Table {
   const { language, texts } = options;
   const wanted = options.segments && new Set(options.segments.map(({ id }) => id));
-  const sources = [...state.sources.values()].sort(
-    (a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : 0) || compareSources(a, b),
-  );
-  const listed = sources.flatMap((source) => {
+  const listed = sourcesInOrder(state).flatMap((source) => {
     const segments = (state.segmentsBySource.get(source.id) ?? []).filter(
       ({ id }) => !wanted || wanted.has(id),
     );
@@ -53,7 +38,7 @@ export function segmentsTable(state: ProjectState, options: SegmentsTableOptions
   const families = [...state.families.values()]
     .filter(({ id }) => usedFamilies.has(id))
     .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1));
-  const position = positions(texts);
+  const position = codePointPositions(texts);
 
   const labels = (segment: CodedSegment, familyId?: string): string =>
     segment.tags
@@ -63,6 +48,7 @@ export function segmentsTable(state: ProjectState, options: SegmentsTableOptions
       .join('; ');
 
   return {
+    dates: ['date', 'created_at', 'modified_at'],
     columns: [
       'segment_id',
       'source_id',
@@ -117,20 +103,5 @@ export function segmentsTable(state: ProjectState, options: SegmentsTableOptions
       segment.createdAt,
       segment.modifiedAt,
     ]),
-  };
-}
-
-/** UTF-16 units → code points by source; null where the text that it takes is missing. */
-function positions(
-  texts: ReadonlyMap<SourceId, string>,
-): (source: Source, position: number) => number | null {
-  const tables = new Map<SourceId, ReturnType<typeof positionTable>>();
-  return (source, position) => {
-    if (source.length === source.characters) return position;
-    const text = texts.get(source.id);
-    if (text === undefined) return null;
-    let table = tables.get(source.id);
-    if (!table) tables.set(source.id, (table = positionTable(text)));
-    return toCodePoints(table, position);
   };
 }

@@ -1,0 +1,63 @@
+import type { ProjectState } from '../../model/project';
+import type { Cell, Table } from './csv';
+import { sourcesInOrder } from './source-order';
+import { variableColumns } from './variable-columns';
+
+/**
+ * Sources as a table, one row each: by country, then date, title, id.
+ * In: the project. Out: the table, with a column for each variable. `characters` are code points,
+ * `segments` and `coders` count what is coded in the source.
+ */
+export function sourcesTable(state: ProjectState): Table {
+  const variables = variableColumns(state);
+  return {
+    columns: [
+      'source_id',
+      'title',
+      'country',
+      'date',
+      'document_type',
+      'issuing_actor',
+      'outlet',
+      'url',
+      'language',
+      'characters',
+      'segments',
+      'coders',
+      ...variables.names,
+      'format',
+      'file_name',
+      'encoding',
+      'bytes',
+      'sha256',
+      'created_at',
+      'modified_at',
+    ],
+    dates: ['date', ...variables.dates, 'created_at', 'modified_at'],
+    rows: sourcesInOrder(state).map((source): readonly Cell[] => {
+      const segments = state.segmentsBySource.get(source.id) ?? [];
+      return [
+        source.id,
+        source.title,
+        source.country,
+        source.date,
+        source.documentType,
+        source.actor,
+        source.outlet,
+        source.url,
+        source.language,
+        source.characters,
+        segments.length,
+        new Set(segments.map(({ coderId }) => coderId)).size,
+        ...variables.cells(source),
+        source.format,
+        source.fileName,
+        source.encoding,
+        source.bytes,
+        source.hash,
+        source.createdAt,
+        source.modifiedAt,
+      ];
+    }),
+  };
+}
