@@ -82,13 +82,16 @@ class Writer {
     return [
       new Paragraph({ style: 'Title', children: this.#runs(title) }),
       ...(project ? [new Paragraph({ style: 'Subtitle', children: this.#runs(project) })] : []),
+      new Paragraph({ style: 'ContentsTitle', children: this.#runs(this.#document.headings.contents) }),
     ];
   }
 
+  /** A family; the first begins a page, so that the contents have theirs. */
   family({ number, name, otherNames, parts, codes }: DocumentFamily): readonly Paragraph[] {
     return [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
+        pageBreakBefore: number === '1',
         children: [...this.#runs(`${number}\u2002`), ...inFace(name)],
       }),
       ...this.#names(otherNames),

@@ -27,6 +27,11 @@ export const styles = (language: LabelLanguage): IStylesOptions => ({
       run: { size: 26, color: '555555' },
       paragraph: { spacing: { after: 360 } },
     },
+    {
+      ...based('ContentsTitle', 'Contents title'),
+      run: { bold: true, size: 25 },
+      paragraph: { spacing: { before: 240, after: 120 } },
+    },
     { ...based('Facts', 'Facts'), run: { size: 19, color: '555555' }, paragraph: { spacing: { after: 60 } } },
     {
       ...based('Example', 'Example'),

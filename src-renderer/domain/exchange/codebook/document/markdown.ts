@@ -61,13 +61,16 @@ const paragraphs = (text: string): string =>
   text
     .trim()
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.split('\n').map(inline).join('\\\n'))
+    .map((paragraph) => paragraph.split('\n').map(line).join('\\\n'))
     .join('\n\n');
+
+/** A line of a paragraph: a sign that would begin a list or a rule does not. */
+const line = (text: string): string =>
+  inline(text).replace(/^(?:[-+=]|\d+[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 
 /** Text in one line in which nothing is markup. */
 const inline = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^([-+=]|\d+[.)])/, (start) => start.replace(/[-+=.)]$/, '\\$&'));
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
