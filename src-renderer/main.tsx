@@ -9,12 +9,14 @@ import { reopenProject } from './shell/open-project';
 import { IndexedDbStorage } from './storage';
 import { applyTheme, isTheme } from './ui/theme/theme';
 import './ui/theme/base.css';
+import { createExchange } from './workers/exchange';
 import { createParserPool } from './workers/parser-pool';
 
 const services: Services = {
   storage: new IndexedDbStorage(),
   platform: createPlatform(),
   parser: createParserPool(),
+  exchange: createExchange(),
   stamp: {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),

@@ -1,4 +1,5 @@
 import type { Stamp } from '../domain/model/ids';
+import type { ExchangePort } from './ports/exchange';
 import type { ParserPort } from './ports/parser';
 import type { PlatformPort } from './ports/platform';
 import type { StoragePort } from './ports/storage';
@@ -8,6 +9,7 @@ export interface Services {
   readonly storage: StoragePort;
   readonly platform: PlatformPort;
   readonly parser: ParserPort;
+  readonly exchange: ExchangePort;
   readonly stamp: Stamp;
   /** Data shipped with the product, still unchecked; read only when a project is made. */
   readonly resources: {

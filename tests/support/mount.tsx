@@ -12,6 +12,7 @@ import { startI18n } from '../../src-renderer/i18n';
 import { MemoryPlatform } from '../../src-renderer/platform/memory';
 import { dispatchKey, ToastRegion } from '../../src-renderer/ui';
 import '../../src-renderer/ui/theme/base.css';
+import { createExchange } from '../../src-renderer/workers/exchange';
 import { TestParser } from './files';
 import { MemoryStorage } from './memory-storage';
 import { makeStamp, seedProject } from './project';
@@ -28,6 +29,7 @@ export function makeServices(): TestServices {
     storage: new MemoryStorage(),
     platform: new MemoryPlatform(),
     parser: new TestParser(),
+    exchange: createExchange(),
     stamp: makeStamp(),
     resources: {
       codebook: async () => (await import('@resources/codebook.json')).default,

@@ -6,6 +6,7 @@ import { openSample } from '../../../src-renderer/application/sample';
 import type { Services } from '../../../src-renderer/application/services';
 import { MemoryPlatform } from '../../../src-renderer/platform/memory';
 import { TestParser } from '../../support/files';
+import { exchangeHere } from '../../support/exchange';
 import { MemoryStorage } from '../../support/memory-storage';
 import { makeStamp } from '../../support/project';
 
@@ -26,6 +27,7 @@ describe('projects', () => {
       storage,
       platform: new MemoryPlatform(),
       parser: new TestParser(),
+      exchange: exchangeHere,
       stamp: makeStamp(),
       resources: { codebook: () => Promise.resolve(codebook), sample: () => Promise.resolve(null) },
     };

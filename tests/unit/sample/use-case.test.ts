@@ -26,6 +26,7 @@ function servicesWith(createProject: StoragePort['createProject']): Services {
   return {
     storage: { createProject } as StoragePort,
     parser,
+    exchange: {} as Services['exchange'],
     platform: {} as Services['platform'],
     stamp,
     resources: {
