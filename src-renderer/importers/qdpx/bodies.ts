@@ -4,8 +4,10 @@ import type {
   RefiMediaSource,
   RefiPdfSource,
   RefiProject,
+  RefiSource,
   RefiTextSource,
 } from '../../domain/exchange/refi/model';
+import type { XmlElement } from '../../domain/model/carried';
 import { message, type Message } from '../../domain/model/message';
 import type { Block, SourceFile } from '../../domain/model/source';
 import { cleanText } from '../../domain/text/canonical';
@@ -13,6 +15,7 @@ import { sha256 } from '../hash';
 import { guessLanguage } from '../language/guess';
 import { findParagraphs } from '../txt/paragraphs';
 import { baseName, type Members } from './members';
+import { takeNestedFiles } from './nested-files';
 import { decodeRaw, type RawText } from './text';
 
 /** Reads the text of a PDF for which a project has none; undefined where it cannot be read. */
@@ -38,6 +41,23 @@ export class BodyReader {
     this.#members = members;
     this.#pdfText = pdfText;
     this.#signal = signal;
+  }
+
+  /** Takes the texts that lie in what is carried. Out: the project with its elements as they are handed on. */
+  async takeNested(project: RefiProject): Promise<RefiProject> {
+    const taken = new Set(project.sources.map(({ guid }) => guid));
+    const take = (element: XmlElement) =>
+      takeNestedFiles(element, this.#members, taken, this.files, this.#signal);
+    const sources: RefiSource[] = [];
+    for (const source of project.sources) {
+      if (source.kind === 'text') sources.push(source);
+      else if (source.kind === 'pdf') {
+        const areas: XmlElement[] = [];
+        for (const area of source.areas) areas.push(await take(area));
+        sources.push({ ...source, areas });
+      } else sources.push({ ...source, element: await take(source.element) });
+    }
+    return { ...project, sources };
   }
 
   /** In: the project, what to call after each file. Out: its bodies. Throws when it is cancelled. */

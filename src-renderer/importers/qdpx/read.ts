@@ -1,19 +1,29 @@
 import { contentOf } from '../../domain/exchange/refi/content/content';
 import type { ImportedContent, ImportedNames } from '../../domain/exchange/refi/content/options';
-import type { Guid, RefiProject, RefiSource } from '../../domain/exchange/refi/model';
+import { reconcile } from '../../domain/exchange/refi/content/reconcile';
+import type { ProjectContent } from '../../domain/exchange/project-content';
+import type { Guid } from '../../domain/exchange/refi/model';
 import type { PositionConvention } from '../../domain/exchange/refi/positions/convention';
-import { readProject } from '../../domain/exchange/refi/reading/project';
+import { readProject, type ReadProject } from '../../domain/exchange/refi/reading/project';
 import type { Stamp } from '../../domain/model/ids';
+import { message, type Message } from '../../domain/model/message';
 import { fail, ok, type Result } from '../../domain/model/result';
-import { openArchive, type RandomAccessFile } from '../archive/archive';
+import { openArchive, type Archive, type RandomAccessFile } from '../archive/archive';
 import { ArchiveError } from '../archive/failure';
 import { detailOf } from '../draft';
 import { readXml } from '../xml/read';
 import { BodyReader, type PdfText } from './bodies';
 import { qdpxFailure, type QdpxFailure } from './failure';
-import { withInlineTexts } from './inline-texts';
 import { findProject, type Members } from './members';
 import { englishNames } from './names';
+import {
+  isAsWritten,
+  readOwnContent,
+  readOwnManifest,
+  readOwnRows,
+  type OwnFailure,
+  type OwnRows,
+} from './own';
 
 export interface QdpxOptions {
   readonly stamp: Stamp;
@@ -62,39 +72,75 @@ export async function readQdpx(
 
 async function readMembers(members: Members, options: QdpxOptions): Promise<Result<ReadQdpx, QdpxFailure>> {
   const { archive, project: member } = members;
+  const { signal, onProgress } = options;
   if (archive.size(member) > MOST_XML_BYTES) return fail(qdpxFailure({ kind: 'too-large', detail: member }));
-  const xml = readXml(await archive.bytes(member, options.signal));
+  const bytes = await archive.bytes(member, signal);
+  const own = await readOwn(archive, bytes, signal, onProgress);
+  if (own.kind === 'whole')
+    return ok({ content: own.content, report: nothingToReport, verdicts: [], origin: own.origin });
+  const xml = readXml(bytes);
   if (!xml.ok) return fail(qdpxFailure(xml.error));
   const read = readProject(xml.value);
   if (!read.ok) return fail(qdpxFailure({ kind: read.error.kind, detail: read.error.root }));
-  const project = await withTexts(read.value.project, members, options.signal);
-
-  const reader = new BodyReader(members, options.pdfText, options.signal);
-  const bodies = await reader.readAll(project, options.onProgress ?? (() => undefined));
-  const { stamp, overrides, names = englishNames } = options;
-  const made = contentOf(project, bodies, { stamp, names, ...(overrides && { overrides }) });
-  return ok({
-    ...made,
-    origin: project.origin,
-    report: {
-      ...made.report,
-      losses: [...read.value.losses, ...reader.losses, ...made.report.losses],
-      repairs: [...read.value.repairs, ...made.report.repairs],
-    },
-  });
+  const made = await readStandard(read.value, members, options);
+  return ok(own.kind === 'rows' ? { ...made, ...reconcile(made, own.rows) } : withLosses(made, own.losses));
 }
 
-async function withTexts(
-  project: RefiProject,
+async function readStandard(
+  { project, repairs, losses }: ReadProject,
   members: Members,
-  signal: AbortSignal | undefined,
-): Promise<RefiProject> {
-  const sources: RefiSource[] = [];
-  for (const source of project.sources)
-    sources.push(
-      source.kind === 'text' || source.kind === 'pdf'
-        ? source
-        : { ...source, element: await withInlineTexts(source.element, members, signal) },
-    );
-  return { ...project, sources };
+  { stamp, overrides, names = englishNames, pdfText, signal, onProgress }: QdpxOptions,
+): Promise<ReadQdpx> {
+  const reader = new BodyReader(members, pdfText, signal);
+  const whole = await reader.takeNested(project);
+  const bodies = await reader.readAll(whole, onProgress ?? (() => undefined));
+  const made = contentOf(whole, bodies, { stamp, names, ...(overrides && { overrides }) });
+  const report = {
+    losses: [...losses, ...reader.losses, ...made.report.losses],
+    repairs: [...repairs, ...made.report.repairs],
+    onlyParallax: [],
+  };
+  return { ...made, origin: project.origin, report };
 }
+
+const nothingToReport = { losses: [], repairs: [], onlyParallax: [] };
+
+const withLosses = (made: ReadQdpx, losses: readonly Message[]): ReadQdpx => ({
+  ...made,
+  report: { ...made.report, losses: [...losses, ...made.report.losses] },
+});
+
+/** What Parallax itself put beside the standard's file. */
+type Own =
+  | { readonly kind: 'whole'; readonly content: ProjectContent; readonly origin: string }
+  /** Another program has changed the standard's file since. */
+  | { readonly kind: 'rows'; readonly rows: OwnRows }
+  | { readonly kind: 'none'; readonly losses: readonly Message[] };
+
+async function readOwn(
+  archive: Archive,
+  projectXml: Uint8Array,
+  signal: AbortSignal | undefined,
+  onProgress: QdpxOptions['onProgress'],
+): Promise<Own> {
+  const manifest = await readOwnManifest(archive, signal);
+  if (!manifest.ok) return unusable(manifest.error);
+  if (!manifest.value) return { kind: 'none', losses: [] };
+  if (await isAsWritten(manifest.value, projectXml)) {
+    const content = await readOwnContent(archive, manifest.value, signal, onProgress);
+    if (!content.ok) return unusable(content.error);
+    return { kind: 'whole', content: content.value, origin: manifest.value.application };
+  }
+  const rows = await readOwnRows(archive, manifest.value, signal);
+  return rows.ok ? { kind: 'rows', rows: rows.value } : unusable(rows.error);
+}
+
+/** The standard's file says nearly all of it, so that what is beside it may fail. */
+const unusable = (failure: OwnFailure): Own => ({
+  kind: 'none',
+  losses: [
+    failure.kind === 'newer'
+      ? message('loss.own-newer', { found: failure.found, supported: failure.supported })
+      : message('loss.own-damaged', { detail: `${failure.where}: ${failure.detail}` }),
+  ],
+});

@@ -203,9 +203,10 @@ describe('what is not shown', () => {
       ['graph', 'Map', 0, ''],
     ]);
     expect(content.files.get(guidOf(3, 1))?.bytes).toEqual(strToU8('png'));
-    expect(content.state.carried.get(guidOf(3, 2))?.element.children[0]?.children).toMatchObject([
-      { name: 'PlainTextContent', text },
-    ]);
+    expect(content.files.get(guidOf(3, 3))).toMatchObject({ name: 't.txt', bytes: strToU8(text) });
+    expect(content.state.carried.get(guidOf(3, 2))?.element.children[0]?.attributes).toMatchObject({
+      plainTextPath: 'internal://t.txt',
+    });
     expect(counts(report.losses)).toEqual({ 'loss.files-missing': 1 });
   });
 

@@ -47,8 +47,10 @@ export class Cases {
     const isCountry = isCountryCode(country) || (typeof own === 'string' && country !== '');
     const isQuirk = row.name === '' && row.sources.length > 0;
     if (row.selections.length > 0) this.#notices.lostIn('case-selections', row.name, row.name);
-    if (isCountry) this.#addCountry(row, country);
-    else if (row.sources.length === 0 && !isQuirk && !this.#codebook.codes.has(row.guid))
+    // Parallax writes a case for each country that has a source, also where nothing is said of it.
+    const isBare = typeof own === 'string' && isSaidNothing(row);
+    if (isCountry && !isBare) this.#addCountry(row, country);
+    else if (!isCountry && row.sources.length === 0 && !isQuirk && !this.#codebook.codes.has(row.guid))
       this.#notices.lostIn('cases', row.name, row.name);
     if (!isCountry && row.description !== '') this.#notices.lostIn('case-descriptions', row.name, row.name);
     for (const source of row.sources) {
@@ -98,3 +100,6 @@ export class Cases {
     ];
   }
 }
+
+const isSaidNothing = ({ description, codes, values, sources }: RefiCase): boolean =>
+  description === '' && codes.length === 0 && values.length === 1 && sources.length > 0;
