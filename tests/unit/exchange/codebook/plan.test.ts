@@ -157,6 +157,11 @@ describe('what importing a codebook would do', () => {
     expect([after.codes.get(guid('M1'))?.key, after.codes.get(guid('M2'))?.key]).toEqual(['M2', '']);
   });
 
+  it('leaves a key that repeats in the file to the first code that has it', () => {
+    const book = file(theirs('One', { fields: { key: 'Z' } }), theirs('Two', { fields: { key: 'z' } }));
+    expect(plan(book).added.map(({ key }) => key)).toEqual(['Z', '']);
+  });
+
   it('exchanges keys of two codes without a question', () => {
     const book = file(
       theirs('Immigration crime', { id: guid('M1'), fields: { key: 'M2' } }),

@@ -1,6 +1,6 @@
 import { Draft } from '../../../history/draft';
 import type { ChangeDraft } from '../../../model/change';
-import { message } from '../../../model/message';
+import { message, type Message } from '../../../model/message';
 import type { ProjectState } from '../../../model/project';
 import { refuse, type Refusal } from '../../../model/refusal';
 import { ok, type Result } from '../../../model/result';
@@ -18,11 +18,16 @@ export function codebookImportDraft(
   const { basis } = plan;
   const same = (['families', 'codes', 'segments'] as const).every((table) => basis[table] === state[table]);
   if (!same) return refuse('codebook-changed');
+  const count = plan.added.length + plan.changed.length;
+  return ok(changesOf(state, plan, message('import-codebook', { count })));
+}
+
+/** In: the project of a plan, the plan, a label. Out: what the plan does, under that label. */
+export function changesOf(state: ProjectState, plan: CodebookPlan, label: Message): ChangeDraft {
   const draft = new Draft(state);
   for (const family of plan.families.added) draft.put('families', family);
   for (const { after } of plan.families.changed) draft.put('families', after);
   for (const code of plan.added) draft.put('codes', code);
   for (const { after } of plan.changed) draft.put('codes', after);
-  const count = plan.added.length + plan.changed.length;
-  return ok(draft.finish(message('import-codebook', { count })));
+  return draft.finish(label);
 }

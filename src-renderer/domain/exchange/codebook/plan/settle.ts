@@ -85,7 +85,11 @@ export function settleKeys(field: 'key' | 'shortcut', { rows, placings, clashes 
     rows.set(row.id, { ...row, [field]: key });
   };
   // A matched code can fall back on a key that another took meanwhile; new codes have none to fall back on.
-  const inOrder = [...placings.filter(({ mine }) => mine), ...placings.filter(({ mine }) => !mine)];
+  // The last come first, so that of new codes with one key the first keeps it.
+  const inOrder = [
+    ...placings.filter(({ mine }) => mine),
+    ...placings.filter(({ mine }) => !mine).toReversed(),
+  ];
   for (let settled = false; !settled;) {
     settled = true;
     for (const { theirs, mine, id } of inOrder) {
