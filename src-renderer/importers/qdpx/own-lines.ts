@@ -42,7 +42,11 @@ export class OwnMembers {
 
   /** In: a member. Out: its text, which must be whole UTF-8 and keeps a byte order mark. */
   async text(member: string): Promise<string> {
-    const bytes = await this.bytes(member);
+    return this.decoded(member, await this.bytes(member));
+  }
+
+  /** In: a member and its bytes. Out: its text, as above. */
+  decoded(member: string, bytes: Uint8Array): string {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (error) {

@@ -89,17 +89,25 @@ export function readOwnContent(
     const members = new OwnMembers(archive, signal);
     const { state, log } = await rowsIn(members, manifest);
     const texts = new Map<string, SourceText>();
+    const files = new Map<string, SourceFile>();
+    const rows = await members.rows(manifest, FILES_MEMBER, fileSchema);
+    const left = new Map(rows.map((row) => [row.id, row]));
     for (const row of await members.rows(manifest, BLOCKS_MEMBER, textSchema)) {
-      const body = textOfRow(row, await members.text(row.member));
+      const bytes = await members.bytes(row.member);
+      const body = textOfRow(row, members.decoded(row.member, bytes));
       refuse(faultInText(state, body));
       texts.set(row.id, body);
+      // A source that came as plain text is its own original file, and is unpacked once.
+      const file = left.get(row.id);
+      if (file?.member === row.member) {
+        files.set(row.id, { sourceId: row.id, name: file.name, bytes });
+        left.delete(row.id);
+      }
       onProgress?.(texts.size, state.sources.size);
     }
     refuse(sourceWithoutText(state, texts));
-    const files = new Map<string, SourceFile>();
-    for (const { id, name, member } of await members.rows(manifest, FILES_MEMBER, fileSchema)) {
+    for (const { id, name, member } of left.values())
       files.set(id, { sourceId: id, name, bytes: await members.bytes(member) });
-    }
     return ok({ state, texts, files, log });
   });
 }
