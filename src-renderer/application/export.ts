@@ -12,6 +12,9 @@ import type { CodedSegment } from '../domain/model/segment';
 import type { OutputFile, PlatformPort, SaveFailure } from './ports/platform';
 import type { ProjectSession } from './session';
 
+/** What files say of the program that wrote them. */
+export const ORIGIN = 'Parallax 0.1';
+
 /** What came of an export: saved or cancelled, and what the format could not carry. */
 export type Exported = Result<
   { readonly outcome: 'saved' | 'cancelled'; readonly losses: readonly Message[] },
@@ -59,7 +62,7 @@ export interface QdcWishes {
 
 /** The codebook as REFI-QDA, and what that cannot carry: to be told before it is saved. */
 export const qdcFile = (state: ProjectState, wishes: QdcWishes) =>
-  codebookQdc(state, { ...wishes, origin: 'Parallax 0.1' });
+  codebookQdc(state, { ...wishes, origin: ORIGIN });
 
 /** Saves the codebook as REFI-QDA, which other programs of the field read. */
 export async function exportCodebookQdc(

@@ -16,6 +16,7 @@ const downloadStart = 60_000;
 /** Parallax in a plain browser: no native menu, no folder of its own, files through the browser's dialogs. */
 export class BrowserPlatform implements PlatformPort {
   readonly kind = 'browser';
+  readonly keepsBackups = false;
 
   openFiles(extensions: readonly string[]): Promise<readonly InputFile[]> {
     const input = document.createElement('input');

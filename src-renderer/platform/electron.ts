@@ -21,6 +21,7 @@ declare global {
 /** The window of the Electron shell: dialogs, the native menu and files through the preload. */
 export class ElectronPlatform implements PlatformPort {
   readonly kind = 'electron';
+  readonly keepsBackups = true;
   readonly #bridge: ParallaxBridge;
 
   constructor(bridge: ParallaxBridge) {

@@ -16,6 +16,7 @@ export function memoryFile(path: string, content: string | Uint8Array<ArrayBuffe
 /** A platform for tests: what the person would do is queued, what the application does is kept. */
 export class MemoryPlatform implements PlatformPort {
   readonly kind = 'memory';
+  keepsBackups = false;
   /** What each file dialog to come will give; an empty queue means cancelled. */
   readonly chosen: InputFile[][] = [];
   /** What each drop to come will give. */

@@ -54,6 +54,8 @@ export interface PlatformPort {
   /** Files and folders of a drop, in path order. */
   droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]>;
   saveFile(file: OutputFile): Promise<Result<'saved' | 'cancelled', SaveFailure>>;
+  /** Whether there is a folder for copies of projects. */
+  readonly keepsBackups: boolean;
   /**
    * Keeps a rolling copy of a project outside the database, without asking: the newest ten stay.
    * 'unsupported' where the platform has no folder of its own.

@@ -6,7 +6,7 @@ import { openSample } from '../../../src-renderer/application/sample';
 import type { Services } from '../../../src-renderer/application/services';
 import { MemoryPlatform } from '../../../src-renderer/platform/memory';
 import { TestParser } from '../../support/files';
-import { exchangeHere } from '../../support/exchange';
+import { exchangeHere } from '../../support/exchange-port';
 import { MemoryStorage } from '../../support/memory-storage';
 import { makeStamp } from '../../support/project';
 
