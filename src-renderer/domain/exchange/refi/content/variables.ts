@@ -65,8 +65,10 @@ export class Variables {
     this.#notices = notices;
     const own = new Map(fieldNames.map((field) => [fieldGuid(field), field]));
     const named = new Map(fieldNames.map((field) => [fold(englishWords[field]), field]));
+    // A file of ours says by GUID which they are; a variable of the same name is the researcher's own there.
+    const isOurs = variables.some(({ guid }) => own.has(guid));
     for (const variable of variables) {
-      const field = own.get(variable.guid) ?? named.get(fold(variable.name.trim()));
+      const field = isOurs ? own.get(variable.guid) : named.get(fold(variable.name.trim()));
       if (field) this.#fields.set(variable.guid, field);
       this.#declare(variable);
     }
