@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodebookFile, FileCode } from '../../../../src-renderer/domain/exchange/codebook/file';
+import { deletedCodes } from '../../../../src-renderer/domain/exchange/codebook/plan/deleted';
 import { codebookImportDraft } from '../../../../src-renderer/domain/exchange/codebook/plan/draft';
 import { planCodebookImport } from '../../../../src-renderer/domain/exchange/codebook/plan/plan';
 import type { CodebookChoices } from '../../../../src-renderer/domain/exchange/codebook/plan/types';
@@ -213,6 +214,14 @@ describe('what importing a codebook would do', () => {
     expect(plan(book, { deleted, clashes }).added).toHaveLength(2);
   });
 
+  it('finds in the history what was deleted and not brought back', () => {
+    const [m1, m2] = [code('M1', 'mode', null), code('M2', 'mode', null)];
+    const gone = (row: typeof m1) => ({ table: 'codes', id: row.id, before: row, after: null }) as const;
+    const back = { table: 'codes', id: m2.id, before: null, after: m2 } as const;
+    const log = [{ changes: [gone(m1), gone(m2)] }, { changes: [back] }];
+    expect([...deletedCodes(log)]).toEqual([m1.id]);
+  });
+
   it('does not give two codes beside each other one name', () => {
     const book = file(theirs('Organized crime', { id: guid('M1') }));
     expect(plan(book).clashes).toMatchObject([{ kind: 'name-taken', mineId: guid('M2'), chosen: 'mine' }]);
@@ -290,7 +299,6 @@ describe('a large codebook', () => {
       planning: plannedAt - readAt,
       planningAgain: performance.now() - againAt,
     };
-    console.info(spent);
     // Generous, because the machine may be busy.
     expect(spent.planning + spent.planningAgain).toBeLessThan(5_000);
   });
