@@ -17,6 +17,7 @@ import { describeRefusal, isFull } from './errors';
 import { askToStay } from './lasting';
 import { takeLock } from './locks';
 import { migrations } from './migrations';
+import { copyBefore } from './migrations/copy-before';
 import { standing } from './migrations/runner';
 import { databaseName, openDatabase, peek, storedProjectIds, type ProjectDatabase } from './project-database';
 import { IndexedDbRepository } from './indexed-db-repository';
@@ -96,15 +97,17 @@ export class IndexedDbStorage implements StoragePort {
       if (!opened.ok) release();
       return opened;
     } catch (error) {
-      return fail({ kind: 'storage', detail: describeRefusal(error) });
+      return fail(isFull(error) ? { kind: 'full' } : { kind: 'storage', detail: describeRefusal(error) });
     }
   }
 
   async #openLocked(id: string, release: () => void): Promise<Result<ProjectRepository, OpenFailure>> {
     const found = await inspect(id);
     if (!found.ok) return found;
+    const { info, isOlder } = found.value;
+    if (isOlder) await this.#registry.put(await copyBefore(info, crypto.randomUUID(), this.#now()));
     const database = await openDatabase(id, migrations);
-    const summary = newSummary(found.value, this.#now());
+    const summary = newSummary(info, this.#now());
     const keeper = this.#registry.keeperOf(summary);
     keeper.note(() => ({ name: summary.name, createdAt: summary.createdAt, openedAt: summary.openedAt }));
     return ok(new IndexedDbRepository(database, keeper, release));
@@ -170,11 +173,18 @@ async function makeDatabase(
   }
 }
 
-/** Looks whether a project may be opened, without touching it. Out: its own row. */
-async function inspect(id: string): Promise<Result<ProjectInfo, OpenFailure>> {
-  const found = await peek(id, async (database, format): Promise<Result<ProjectInfo, OpenFailure>> => {
+interface Found {
+  readonly info: ProjectInfo;
+  /** Whether steps will be run on it when it opens. */
+  readonly isOlder: boolean;
+}
+
+/** Looks whether a project may be opened, without touching it. Out: its own row, and whether it is older. */
+async function inspect(id: string): Promise<Result<Found, OpenFailure>> {
+  const found = await peek(id, async (database, format): Promise<Result<Found, OpenFailure>> => {
     if (!format) return fail({ kind: 'storage', detail: `${database.name} does not say its format.` });
-    switch (standing(format, migrations)) {
+    const stands = standing(format, migrations);
+    switch (stands) {
       case 'newer':
         return fail({ kind: 'newer', found: format.schemaVersion, supported: migrations.length });
       case 'other-history':
@@ -186,7 +196,7 @@ async function inspect(id: string): Promise<Result<ProjectInfo, OpenFailure>> {
       case 'current': {
         const info = await database.table<ProjectInfo, string>('project').get(id);
         // Without its row the project was never finished: the row is in the very first commit.
-        return info ? ok(info) : fail({ kind: 'missing' });
+        return info ? ok({ info, isOlder: stands === 'older' }) : fail({ kind: 'missing' });
       }
     }
   });

@@ -88,6 +88,36 @@ describe.each(named)('a project of version %s', (_number, golden) => {
   });
 });
 
+test('an older project is copied before it is changed, and the copy can be had back', async () => {
+  const [, golden] = named[0]!;
+  const expected = revived(golden.expected) as Expected;
+  const info = expected.tables.project![0] as { readonly id: string; readonly name: string };
+  await erase(`parallax-project-${info.id}`);
+  await writeGolden(`parallax-project-${info.id}`, golden);
+  const now = new Date().toISOString();
+  const opened = await new IndexedDbStorage(() => now).openProject(info.id);
+  if (opened.ok) opened.value.close();
+
+  const copy = (await storage.listProjects()).find(
+    ({ name, deletedAt }) => name === `${info.name} · ${now.slice(0, 10)}` && deletedAt === now,
+  )!;
+  const raw = await readGolden(`parallax-project-${copy.id}`);
+  const rowsOf = (stores: Golden['stores']) =>
+    Object.fromEntries(stores.map(({ name, rows }) => [name, name === 'project' ? [] : rows]));
+  expect(raw.databaseVersion).toBe(golden.databaseVersion);
+  expect(rowsOf(raw.stores)).toEqual(rowsOf(golden.stores));
+
+  await storage.restoreProject(copy.id);
+  const again = await storage.openProject(copy.id);
+  if (!again.ok) throw new Error(again.error.kind);
+  const { state } = await again.value.load();
+  for (const table of tableNames) {
+    if (table !== 'project') expect([...state[table].values()]).toEqual(expected.tables[table] ?? []);
+  }
+  for (const text of expected.texts) expect(await again.value.readText(text.sourceId)).toEqual(text);
+  again.value.close();
+});
+
 describe('a project that this version does not know', () => {
   const [, golden] = named.at(-1)!;
   const projectId = (golden.expected as Expected).tables.project![0]!.id;

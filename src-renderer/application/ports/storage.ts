@@ -29,6 +29,8 @@ export type OpenFailure =
   | { readonly kind: 'in-use' }
   /** Written by a newer Parallax; it is left untouched. */
   | { readonly kind: 'newer'; readonly found: number; readonly supported: number }
+  /** No room for the copy that is made before a project of an older version is changed. */
+  | { readonly kind: 'full' }
   | { readonly kind: 'storage'; readonly detail: string };
 
 export type CommitFailure =
