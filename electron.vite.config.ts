@@ -2,18 +2,24 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { aliases } from './build/aliases.mjs';
+import { characterMaps } from './build/character-maps.mjs';
 import { licences } from './build/licences.mjs';
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
-    plugins: [licences('third-party-licences.md')],
+    plugins: [licences('third-party-licences.md'), characterMaps(root)],
+    resolve: { alias: aliases(root) },
     build: {
       outDir: 'out/main',
       lib: {
         // The server shares the security headers and path checks of app://; it runs without Electron.
-        entry: { index: resolve(root, 'src-main/index.ts'), serve: resolve(root, 'src-main/serve/index.ts') },
+        entry: {
+          index: resolve(root, 'src-main/index.ts'),
+          serve: resolve(root, 'src-main/serve/index.ts'),
+          cli: resolve(root, 'src-main/cli/index.ts'),
+        },
         formats: ['es'],
       },
       rollupOptions: { external: ['electron'], output: { entryFileNames: '[name].js' } },

@@ -8,11 +8,12 @@ const inputs = [
   'src-renderer',
   'resources',
   'build/aliases.mjs',
+  'build/character-maps.mjs',
   'build/licences.mjs',
   'electron.vite.config.ts',
   'package-lock.json',
 ];
-const outputs = ['main/index.js', 'main/serve.js', 'preload/index.cjs', 'renderer/index.html'];
+const outputs = ['main/index.js', 'main/serve.js', 'main/cli.js', 'preload/index.cjs', 'renderer/index.html'];
 const out = join(root, 'out');
 const stamp = join(out, '.built-from');
 

@@ -138,7 +138,11 @@ export function sourcesByCountry(
   );
 }
 
-function figuresOf(from: Tally, { codes }: FamilyColumns, unit: ProfileUnit): ProfileFigures {
+/**
+ * The figures of a tally.
+ * In: the tally, the columns that it was made with, the unit. Out: values, shares, status and notes.
+ */
+export function figuresOf(from: Tally, { codes }: FamilyColumns, unit: ProfileUnit): ProfileFigures {
   const n = from.base[unit];
   const cells = codes.map(({ id }, index): ProfileCell => {
     const counts = from.columns[index] ?? { segments: 0, characters: 0, documents: 0 };

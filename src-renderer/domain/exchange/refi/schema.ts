@@ -30,7 +30,7 @@ export interface ElementRule {
 type Occurs = '?' | '!' | '*';
 
 /** In: attributes such as `guid!:id name:text`, children such as `Description? Coding*`. */
-function rule(attributes: string, children: string, text = false): ElementRule {
+export function rule(attributes: string, children: string, text = false): ElementRule {
   const parts = attributes.split(' ').filter(Boolean);
   const split = parts.map((part) => part.split(':') as [string, AttributeKind]);
   return {

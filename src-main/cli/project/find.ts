@@ -1,0 +1,43 @@
+import { pathLabels } from '../../../src-renderer/domain/codebook/tree';
+import type { CodeFamily } from '../../../src-renderer/domain/model/codebook';
+import type { CodeId, CoderId } from '../../../src-renderer/domain/model/ids';
+import type { ProjectState } from '../../../src-renderer/domain/model/project';
+import { fold } from '../../../src-renderer/domain/text/fold';
+import { Failed } from '../failure';
+import { say } from '../text';
+
+/** In: the project and what a person calls a code: id, short name, name in any language, or path. Out: the codes so called. */
+export function codesNamed(state: ProjectState, name: string): readonly CodeId[] {
+  const wanted = fold(name.trim());
+  const found = [...state.codes.values()].filter(({ id, key, labels }) => {
+    const names = [id, key, ...Object.values(labels), pathLabels(state, id, 'en').join(' > ')];
+    return names.some((each) => each !== '' && fold(each) === wanted);
+  });
+  if (found.length === 0) throw new Failed(say('failure.no-such-code', { code: name }));
+  return found.map(({ id }) => id);
+}
+
+/** In: the project and the name of a coder. Out: the coders of that name. */
+export function codersNamed(state: ProjectState, name: string): readonly CoderId[] {
+  const coders = [...state.coders.values()];
+  const found = coders.filter((coder) => coder.id === name || fold(coder.name) === fold(name.trim()));
+  if (found.length === 0)
+    throw new Failed(
+      say('failure.no-such-coder', { coder: name, coders: coders.map((each) => each.name).join(', ') }),
+    );
+  return found.map(({ id }) => id);
+}
+
+/** In: the project and what a person calls a family: its key or a name. Out: the family. */
+export function familyNamed(state: ProjectState, name: string): CodeFamily {
+  const families = [...state.families.values()];
+  const wanted = fold(name.trim());
+  const found = families.find(({ key, labels }) =>
+    [key, ...Object.values(labels)].some((each) => fold(each) === wanted),
+  );
+  if (!found)
+    throw new Failed(
+      say('failure.no-such-family', { family: name, families: families.map(({ key }) => key).join(', ') }),
+    );
+  return found;
+}

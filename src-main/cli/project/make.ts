@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import codebookResource from '../../../resources/codebook.json';
+import { codebookFromResource } from '../../../src-renderer/domain/codebook/default';
+import { coderColors, initialsOf } from '../../../src-renderer/domain/coders/coders';
+import type { ProjectContent } from '../../../src-renderer/domain/exchange/project-content';
+import { applyChanges, stateFromRows } from '../../../src-renderer/domain/history/state';
+import type { Change, ChangeSet } from '../../../src-renderer/domain/model/change';
+import { message } from '../../../src-renderer/domain/model/message';
+import { tableNames, type ProjectState } from '../../../src-renderer/domain/model/project';
+import { invariant } from '../../../src-renderer/domain/model/result';
+import type { SourceFile, SourceText } from '../../../src-renderer/domain/model/source';
+import { addSources, type Arrival } from '../../../src-renderer/domain/sources/add-sources';
+import { guessCountry } from '../../../src-renderer/domain/sources/country';
+import { parseDocument } from '../../../src-renderer/importers';
+import { Failed } from '../failure';
+import { importFailureText, say } from '../text';
+import { characterMaps } from './character-maps';
+import { described } from './describe';
+import { readWhole } from './files';
+import type { Metadata } from './metadata';
+import { stamp } from './stamp';
+
+interface Wishes {
+  readonly name: string;
+  readonly coderName: string;
+  readonly metadata: Metadata | undefined;
+  readonly note: (text: string) => void;
+}
+
+/** Makes a project of documents, with the default codebook and one coder. Throws Failed, naming every document that cannot be read. */
+export async function makeProject(paths: readonly string[], wishes: Wishes): Promise<ProjectContent> {
+  const empty = emptyProject(wishes);
+  const documents = await readDocuments(paths, wishes.note);
+  const added = addSources(
+    empty,
+    documents.map(({ arrival }) => arrival),
+    stamp,
+  );
+  const texts = new Map<string, SourceText>();
+  const files = new Map<string, SourceFile>();
+  const pathOf = new Map<string, string>();
+  for (const [index, text] of added.texts.entries()) {
+    const document = documents[index];
+    invariant(document, 'every source comes of a document');
+    texts.set(text.sourceId, text);
+    pathOf.set(text.sourceId, document.path);
+    files.set(text.sourceId, {
+      sourceId: text.sourceId,
+      name: document.arrival.fileName,
+      bytes: document.bytes,
+    });
+  }
+  const withSources = applyChanges(empty, added.draft.changes);
+  const state = wishes.metadata ? described(withSources, pathOf, wishes.metadata, wishes.note) : withSources;
+  return { state, texts, files, log: [originOf(state)] };
+}
+
+function emptyProject({ name, coderName }: Wishes): ProjectState {
+  const codebook = codebookFromResource(codebookResource);
+  invariant(codebook.ok, 'the default codebook that ships with the product is sound');
+  const coder = {
+    id: stamp.newId(),
+    name: coderName,
+    initials: initialsOf(coderName),
+    color: coderColors[0],
+  };
+  const project = { id: stamp.newId(), name, createdAt: stamp.now(), currentCoderId: coder.id };
+  return stateFromRows({
+    project: [project],
+    coders: [coder],
+    families: codebook.value.families,
+    codes: codebook.value.codes,
+  });
+}
+
+interface ReadDocument {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly arrival: Arrival;
+}
+
+async function readDocuments(
+  paths: readonly string[],
+  note: Wishes['note'],
+): Promise<readonly ReadDocument[]> {
+  const documents: ReadDocument[] = [];
+  let failed = false;
+  for (const path of paths) {
+    const bytes = await readWhole(path);
+    const fileName = basename(path);
+    const parsed = await parseDocument({ name: fileName, bytes }, characterMaps);
+    if (!parsed.ok) {
+      failed = true;
+      const reason = importFailureText(parsed.error.kind, parsed.error.detail);
+      note(say('failure.document', { file: path, reason }));
+      continue;
+    }
+    const country = guessCountry(fileName);
+    for (const source of parsed.value)
+      documents.push({ path, bytes, arrival: { parsed: source, fileName, bytes: bytes.length, country } });
+  }
+  if (failed) throw new Failed(say('failure.nothing-written'));
+  return documents;
+}
+
+/** The first entry of the log: the project as it came into being. */
+function originOf(state: ProjectState): ChangeSet {
+  const [project] = state.project.values();
+  invariant(project, 'a project has a row of its own');
+  const changes = tableNames.flatMap((table) =>
+    [...state[table].values()].map((row) => ({ table, id: row.id, before: null, after: row }) as Change),
+  );
+  return {
+    id: stamp.newId(),
+    kind: 'origin',
+    target: null,
+    label: message('create-project', { name: project.name }),
+    coderId: project.currentCoderId,
+    at: stamp.now(),
+    changes,
+  };
+}
