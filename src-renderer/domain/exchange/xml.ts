@@ -35,3 +35,14 @@ export function xmlLine(text: string): string {
 export function xmlAttribute(text: string): string {
   return xmlLine(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
+
+/**
+ * Text as the value of an XML attribute in double quotes, white space kept: what stands for the words of a
+ * text must be as long as they are. In: any string. Out: one line, escaped, each line end or tab one space.
+ */
+export function xmlExactAttribute(text: string): string {
+  return text
+    .replace(forbidden, '')
+    .replace(/[\t\n\r\u0085\u2028\u2029]/g, ' ')
+    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}

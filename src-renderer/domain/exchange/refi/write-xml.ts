@@ -1,4 +1,4 @@
-import { xmlAttribute, xmlText } from '../xml';
+import { xmlExactAttribute, xmlText } from '../xml';
 import type { XmlElement } from '../../model/carried';
 import type {
   Guid,
@@ -87,7 +87,7 @@ const moment = (at: string): string | undefined => optional(writtenMoment(at));
 function written(attributes: { readonly [name: string]: string | undefined }): string {
   let all = '';
   for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined) all += ` ${name}="${xmlAttribute(value)}"`;
+    if (value !== undefined) all += ` ${name}="${xmlExactAttribute(value)}"`;
   return all;
 }
 

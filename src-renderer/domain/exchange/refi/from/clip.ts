@@ -1,7 +1,7 @@
 /** The longest name of a selection or note, in code points: enough to show where it lies. */
 const LIMIT = 200;
 
-/** In: a text on one line. Out: the same, or its beginning with an ellipsis where it is long. */
+/** In: a text. Out: the same, or its beginning with an ellipsis where it is long. */
 export function clip(line: string): string {
   if (line.length <= LIMIT) return line;
   const points = [...line.slice(0, 2 * LIMIT + 1)];

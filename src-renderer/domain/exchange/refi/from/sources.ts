@@ -78,7 +78,8 @@ function selectionsOf(
   const position = (units: number) => (table ? toCodePoints(table, units) : units);
   const selection: RefiTextSelection = {
     guid: segment.id,
-    name: clip(xmlLine(segment.quote)),
+    // As long as the words are: names tell a reader in which unit and to which end positions count.
+    name: clip(segment.quote),
     description: profile.memosAsDescription ? memos.text('segments', segment.id) : '',
     start: position(segment.start),
     end: position(segment.end),

@@ -1,6 +1,7 @@
 import { isGraphemeBoundary } from '../../../text/graphemes';
 import type { TextRange } from '../../../text/range';
 import { segmenterFor } from '../../../text/segmenters';
+import { xmlCharacters } from '../../xml';
 
 /** Shorter names agree by chance: the letter that a selection is on. */
 const FEWEST_FOR_CLIPPED = 8;
@@ -12,8 +13,10 @@ const FEWEST_FOR_CLIPPED = 8;
  * the beginning of the passage (of at least 8 characters, or closed by an ellipsis); else 0.
  */
 export function nameAgreement(name: string, passage: string): number {
-  if (name.replace(/\r\n|\s/g, ' ') === passage.replace(/\s/g, ' ')) return 1;
-  const even = (text: string) => text.replace(/\s+/g, ' ').trim();
+  // A name has come through XML, which carries no control characters, and knows the line end of EBCDIC.
+  const plain = (text: string) => xmlCharacters(text).replace(/\r\n|[\s\u0085]/g, ' ');
+  if (plain(name) === plain(passage)) return 1;
+  const even = (text: string) => plain(text).replace(/ +/g, ' ').trim();
   const wanted = even(name);
   const found = even(passage);
   if (wanted === found) return 0.5;
