@@ -57,6 +57,8 @@ export default defineConfig({
             'chardet',
             'eld/small',
             'fflate',
+            '@zip.js/zip.js/lib/zip-core-native.js',
+            'valibot',
             'htmlparser2',
             'mammoth',
             'mdast-util-from-markdown',
