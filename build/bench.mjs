@@ -10,8 +10,9 @@ import { Expected, main, requireNode, root } from './lib/run.mjs';
 import { prepareChromium } from './lib/system.mjs';
 import { build as buildApp } from './lib/bundle.mjs';
 import { report, table } from './lib/bench-report.mjs';
+import { processFigures, rendererProcesses, residentMegabytes } from './lib/process-memory.mjs';
 
-const names = ['import', 'opening', 'coding', 'profiles'];
+const names = ['import', 'opening', 'coding', 'profiles', 'exchange'];
 const PORT = 47391;
 
 await main(async () => {
@@ -37,13 +38,18 @@ await main(async () => {
     const results = [];
     for (const name of wanted.length > 0 ? wanted : names) {
       // A page of its own for each: none inherits the memory of another.
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 1440, height: 900 });
       page.setDefaultTimeout(10 * 60_000);
       await page.goto(`http://127.0.0.1:${PORT}/index.html`);
       await page.waitForFunction('window.benches');
+      const processes = await rendererProcesses(browser);
+      const before = residentMegabytes(processes);
       results.push(...(await page.evaluate((each) => window.benches[each]?.() ?? [], name)));
+      results.push(...processFigures(name, before, processes));
       console.error(`${name}: done`);
-      await page.close();
+      await context.close();
     }
     const whole = report(
       {

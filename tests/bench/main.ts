@@ -1,4 +1,5 @@
 import '../../src-renderer/ui/theme/base.css';
+import { benchExchange } from './exchange';
 import { benchImport } from './import';
 import { benchProfiles } from './profiles';
 import { benchCoding, benchOpening } from './reading';
@@ -16,4 +17,5 @@ window.benches = {
   opening: benchOpening,
   coding: benchCoding,
   profiles: benchProfiles,
+  exchange: benchExchange,
 };
