@@ -27,11 +27,9 @@ export function lossesOf(
     ).length,
     'carried-dropped': carried.dropped,
     'carried-references': carried.references,
-    // Positions that follow the program rather than the standard are read wrongly by the others.
-    'utf16-positions':
-      options.profile.unit === 'utf-16'
-        ? [...state.segmentsBySource.keys()].filter((id) => options.tables.has(id)).length
-        : 0,
+    'rare-characters': options.profile.countsUtf16
+      ? [...state.segmentsBySource.keys()].filter((id) => options.tables.has(id)).length
+      : 0,
   };
   return [
     ...Object.entries(found)

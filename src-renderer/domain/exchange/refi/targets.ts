@@ -9,8 +9,11 @@ export type RefiTarget = (typeof refiTargets)[number];
 export type DroppedPart = 'links' | 'case-sources' | 'code-sets' | 'graphs' | 'note-references' | 'colors';
 
 export interface TargetProfile {
-  /** The unit of positions. */
-  readonly unit: 'code-point' | 'utf-16';
+  /**
+   * Its own files count UTF-16 units. Positions are code points all the same, as the standard has it: a
+   * file must not be right for one program and wrong for all others. What may come of it is told.
+   */
+  readonly countsUtf16: boolean;
   /** One selection for each coding, so that passages with several codes repeat. */
   readonly selectionPerCoding: boolean;
   /** No two codes have one name anywhere in the tree. */
@@ -25,8 +28,7 @@ export interface TargetProfile {
 }
 
 const safest: TargetProfile = {
-  // The standard says code points, and QualCoder and others read so.
-  unit: 'code-point',
+  countsUtf16: false,
   // Several codings on one selection are what the standard says, and keep together what was coded together.
   selectionPerCoding: false,
   // A reader that wants names to be unique throws the codings of the second code away.
@@ -42,8 +44,8 @@ const profiles: { readonly [target in RefiTarget]: TargetProfile } = {
   default: safest,
   nvivo: {
     ...safest,
-    // NVivo's own files count UTF-16 units: 300 of 303 of its codings lie on words so, 49 in code points.
-    unit: 'utf-16',
+    // 300 of 303 codings of its own files lie on words so, 49 in code points.
+    countsUtf16: true,
     // NVivo writes a selection of its own for each coding.
     selectionPerCoding: true,
     // Its own files have one name under several parents.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refiTargets, targetProfile } from '../../../../src-renderer/domain/exchange/refi/targets';
+import { refiTargets } from '../../../../src-renderer/domain/exchange/refi/targets';
 import { generateExchangeProject } from '../../../generator/exchange-project';
 import { exported, opened, textIn } from '../../../support/exchange';
 
@@ -10,7 +10,7 @@ interface Coding {
 }
 
 /** What another program finds: for each coding the words between its positions in the text's own file. */
-async function codingsIn(blob: Blob, unit: 'code-point' | 'utf-16'): Promise<readonly Coding[]> {
+async function codingsIn(blob: Blob): Promise<readonly Coding[]> {
   const archive = await opened(blob);
   const xml = await textIn(archive, 'project.qde');
   const found: Coding[] = [];
@@ -18,7 +18,7 @@ async function codingsIn(blob: Blob, unit: 'code-point' | 'utf-16'): Promise<rea
     /<(?:TextSource|Representation) [^>]*plainTextPath="internal:\/\/([^"]*)"[^>]*>\n([^]*?)<\/(?:TextSource|Representation)>/g,
   )) {
     const text = await textIn(archive, `sources/${body[1]}`);
-    const units: readonly string[] = unit === 'code-point' ? [...text] : text.split('');
+    const units = [...text];
     for (const selection of body[2]!.matchAll(
       /<PlainTextSelection [^>]*startPosition="(\d+)" endPosition="(\d+)"[^>]*>([^]*?)<\/PlainTextSelection>/g,
     )) {
@@ -42,7 +42,7 @@ describe('codings in an exported project', () => {
         tags.map((code) => ({ user: coderId, code, words: quote })),
       );
       const { blob } = await exported(project, { target });
-      expect(sorted(await codingsIn(blob, targetProfile(target).unit))).toEqual(sorted(wanted));
+      expect(sorted(await codingsIn(blob))).toEqual(sorted(wanted));
     }
   });
 

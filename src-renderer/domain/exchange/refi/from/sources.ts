@@ -74,7 +74,7 @@ function selectionsOf(
   memos: MemoIndex,
   { profile, tables }: RefiOptions,
 ): readonly RefiTextSelection[] {
-  const table = profile.unit === 'code-point' ? tables.get(segment.sourceId) : undefined;
+  const table = tables.get(segment.sourceId);
   const position = (units: number) => (table ? toCodePoints(table, units) : units);
   const selection: RefiTextSelection = {
     guid: segment.id,
