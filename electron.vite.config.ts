@@ -10,7 +10,13 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     plugins: [licences('third-party-licences.md'), characterMaps(root)],
-    resolve: { alias: aliases(root) },
+    resolve: {
+      alias: {
+        ...aliases(root),
+        // Its build for Node declares a `require` of its own beside the one that electron-vite puts in.
+        fflate: resolve(root, 'node_modules/fflate/esm/browser.js'),
+      },
+    },
     build: {
       outDir: 'out/main',
       lib: {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { PdfResources } from '../../../src-renderer/importers/pdf/resources';
 
-/** The maps lie beside the program, whichever of its pieces this is in. */
-const folder = join(dirname(process.argv[1] ?? fileURLToPath(import.meta.url)), 'character-maps');
+/** The maps lie beside the built program, all pieces of which lie in one folder. */
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'character-maps');
 
 /** Adobe's character maps as the program ships them. */
 export const characterMaps: PdfResources = {

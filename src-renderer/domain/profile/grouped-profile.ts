@@ -1,4 +1,5 @@
 import type { Code, CodeFamily } from '../model/codebook';
+import type { CoderId } from '../model/ids';
 import type { ProjectState } from '../model/project';
 import type { Source } from '../model/source';
 import { familyColumns } from './columns';
@@ -40,25 +41,26 @@ export function groupedProfile(
   by: readonly Grouping[],
 ): GroupedProfile {
   const columns = familyColumns(state, request.familyKey, request.codes);
-  const figures = (sources: readonly Source[], filters: ProfileFilters) =>
-    figuresOf(tally(state, sources, columns, filters), columns, request.unit);
+  const figures = (sources: readonly Source[], of: ProjectState) =>
+    figuresOf(tally(of, sources, columns, request.filters), columns, request.unit);
   const kept = [...state.sources.values()].filter((source) => keepsSource(request.filters, source));
   return {
     by,
     family: columns.family,
     columns: columns.codes,
-    rows: groupsOf(state, request.filters, kept, by).map(({ group, sources, filters }) => ({
+    rows: groupsOf(state, request.filters, kept, by).map(({ group, sources, of }) => ({
       group,
-      ...figures(sources, filters),
+      ...figures(sources, of),
     })),
-    total: figures(kept, request.filters),
+    total: figures(kept, state),
   };
 }
 
 interface Group {
   readonly group: GroupKey;
   readonly sources: readonly Source[];
-  readonly filters: ProfileFilters;
+  /** The project, or what one coder made of it. */
+  readonly of: ProjectState;
 }
 
 function groupsOf(
@@ -71,14 +73,12 @@ function groupsOf(
     return [...sourcesByCountry(state, { filters })].map(([country, sources]) => ({
       group: { country },
       sources,
-      filters,
+      of: state,
     }));
   }
-  const groups = new Map<
-    string,
-    { group: GroupKey; sources: Source[]; filters: ProfileFilters; order: string[] }
-  >();
+  const groups = new Map<string, { group: GroupKey; sources: Source[]; of: ProjectState; order: string[] }>();
   const coders = [...state.coders.values()].filter(({ id }) => filters.coderIds?.includes(id) ?? true);
+  const parts = new Map(by.includes('coder') ? coders.map(({ id }) => [id, partOf(state, id)]) : []);
   for (const source of kept) {
     const coded = new Set((state.segmentsBySource.get(source.id) ?? []).map(({ coderId }) => coderId));
     const those = by.includes('coder') ? coders.filter(({ id }) => coded.has(id)) : [null];
@@ -91,7 +91,7 @@ function groupsOf(
         group = {
           group: Object.fromEntries(by.map((each, index) => [each, values[index] ?? ''])),
           sources: [],
-          filters: coder ? { ...filters, coderIds: [coder.id] } : filters,
+          of: coder ? (parts.get(coder.id) ?? state) : state,
           order,
         };
         groups.set(key, group);
@@ -100,6 +100,17 @@ function groupsOf(
     }
   }
   return [...groups.values()].sort((a, b) => compare(a.order, b.order));
+}
+
+/** The project with the segments of one coder, so that those of the others do not count as left out. */
+function partOf(state: ProjectState, coderId: CoderId): ProjectState {
+  const segmentsBySource = new Map(
+    [...state.segmentsBySource].map(([id, segments]) => [
+      id,
+      segments.filter((segment) => segment.coderId === coderId),
+    ]),
+  );
+  return { ...state, segmentsBySource };
 }
 
 function valueOf(source: Source, grouping: Exclude<Grouping, 'coder'>): string {
