@@ -6,13 +6,14 @@ import { fail, invariant, ok, type Result } from '../domain/model/result';
 import { describeRefusal, isFull } from './errors';
 import { toBodyRows, toLoneFileRow } from './file-rows';
 import type { ProjectDatabase } from './project-database';
+import { toTextRow } from './text-rows';
 
 /** Change sets read from disk at once: some hold a whole import, most a single row. */
 const ENTRIES_AT_ONCE = 50;
 
 /**
  * Fills a new database with a whole project, its history included, in one strict transaction.
- * In: an empty database and the project. Each source has its text and its file.
+ * In: an empty database and the project. Each source has its text; its file, where the project has it.
  */
 export async function writeWhole(
   database: ProjectDatabase,
@@ -21,8 +22,8 @@ export async function writeWhole(
   const { state, texts, files, log } = content;
   const bodies = [...state.sources.keys()].map((id) => {
     const [text, file] = [texts.get(id), files.get(id)];
-    invariant(text && file, 'every source of a whole project has its text and its file');
-    return toBodyRows({ text, file });
+    invariant(text, 'every source of a whole project has its text');
+    return file ? toBodyRows({ text, file }) : { text: toTextRow(text, null), file: null };
   });
   const lone = [...files].filter(([id]) => !state.sources.has(id)).map(([, file]) => toLoneFileRow(file));
   try {
@@ -30,7 +31,7 @@ export async function writeWhole(
     await database.transaction('rw', [...tableNames, ...bodyTables], async () => {
       for (const name of tableNames) await database.table(name).bulkAdd([...state[name].values()]);
       await database.texts.bulkAdd(bodies.map(({ text }) => text));
-      await database.files.bulkAdd([...bodies.map(({ file }) => file), ...lone]);
+      await database.files.bulkAdd([...bodies.flatMap(({ file }) => file ?? []), ...lone]);
       await database.historyHeaders.bulkAdd(
         log.map(({ changes, ...header }) => ({ ...header, size: changes.length })),
       );

@@ -87,6 +87,16 @@ test('a whole project comes in with its rows, bodies and history, and undo goes 
   repository.close();
 });
 
+test('a source whose file is gone comes in with its text', async () => {
+  const content = await example();
+  const [source] = content.state.sources.keys();
+  expect((await storage.importProject({ ...content, files: new Map() })).ok).toBe(true);
+  const repository = await open(storage, [...content.state.project.keys()][0]!);
+  expect(await repository.readText(source!)).toEqual(content.texts.get(source!));
+  expect(await repository.readFile(source!)).toBeUndefined();
+  repository.close();
+});
+
 test('a project that is here already, even deleted, is not written over', async () => {
   const content = await example();
   const id = [...content.state.project.keys()][0]!;
