@@ -73,7 +73,7 @@ describe('uniting projects', () => {
           expect(content.state[table].size).toBe(a.state[table].size + report.added[table]);
           const found = report.added[table] + report.matched[table];
           const shared = [...b.state[table].keys()].filter((id) => a.state[table].has(id)).length;
-          if (table !== 'sources') expect(found + shared).toBe(b.state[table].size);
+          expect(found + shared).toBe(b.state[table].size);
         }
         for (const id of content.state.sources.keys()) expect(content.texts.has(id)).toBe(true);
         const ids = new Set([...a.log, ...b.log].map((entry) => entry.id));

@@ -25,7 +25,7 @@ export function matchIds(first: ProjectContent, second: ProjectContent): IdMap {
   const [a, b] = [first.state, second.state];
   const families = matchBy(a.families, b.families, ({ key }) => key);
   return {
-    project: new Map([...b.project.keys()].flatMap((id) => [...a.project.keys()].map((own) => [id, own]))),
+    project: matchBy(a.project, b.project, () => 'the only one'),
     coders: matchBy(a.coders, b.coders, ({ name }) => fold(name.trim())),
     families,
     codes: matchCodes(a, b, families),

@@ -2,6 +2,7 @@ import { codesInOrder } from '../../codebook/tree';
 import { stateFromRows } from '../../history/state';
 import type { Change, ChangeSet } from '../../model/change';
 import type { Code } from '../../model/codebook';
+import { stableGuid } from '../../model/guid';
 import type { TableName, TableRows } from '../../model/project';
 import { tableNames } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
@@ -83,7 +84,11 @@ export function mergeProjects(
     },
     report: {
       added: merging.added,
-      matched: countBy((table) => [...second.state[table].keys()].filter((id) => ids[table].has(id)).length),
+      matched: countBy(
+        (table) =>
+          [...second.state[table].keys()].filter((id) => first.state[table].has(ids[table].get(id) ?? ''))
+            .length,
+      ),
       conflicts: merging.conflicts,
     },
   };
@@ -178,7 +183,12 @@ function matchSegments(first: ProjectContent, second: ProjectContent, ids: IdMap
   }
   const found = new Map<string, string>();
   for (const segment of second.state.segments.values()) {
-    if (first.state.segments.has(segment.id)) continue;
+    const known = first.state.segments.get(segment.id);
+    const sourceId = mapped(ids, 'sources', segment.sourceId);
+    // Its source became one of its own, and it goes there with it.
+    if (known && known.sourceId !== sourceId)
+      found.set(segment.id, stableGuid('merged segment', segment.id, sourceId));
+    if (known) continue;
     const key = trait(remapped('segments', segment, ids));
     const own = byTrait.get(key);
     if (own === undefined) continue;

@@ -79,16 +79,25 @@ describe('what is taken for one thing', () => {
   });
 
   it('keeps a document of the same id and another text as one of its own', () => {
-    const a = content('a', { sources: [source('s', 'JP')], texts: { s: text } });
+    const a = content('a', {
+      sources: [source('s', 'JP')],
+      texts: { s: text },
+      segments: [segment('both', 's', [0, 3], ['M1'])],
+    });
     const b = content('b', {
       sources: [source('s', 'JP')],
       texts: { s: `${text} More.` },
-      segments: [segment('x', 's', [30, 35], ['M1'])],
+      segments: [segment('x', 's', [30, 35], ['M1']), segment('both', 's', [4, 9], ['M1'])],
     });
-    const { content: united } = mergeProjects(a, b);
+    const { content: united, report } = mergeProjects(a, b);
     expect([...united.texts.values()].map((each) => each.text)).toEqual([text, `${text} More.`]);
     const at = united.state.segments.get(guid('x'))?.sourceId ?? '';
     expect(united.texts.get(at)?.text).toBe(`${text} More.`);
+    // What was coded in it goes with it, also under an id that the first has.
+    expect(united.state.segmentsBySource.get(at)).toHaveLength(2);
+    expect(united.state.segmentsBySource.get(guid('s'))).toHaveLength(1);
+    expect(report.conflicts).toEqual([]);
+    expect(mergeProjects(united, b).content.state.segments).toEqual(united.state.segments);
   });
 
   it('lists what contradicts, and lets the first stand', () => {
