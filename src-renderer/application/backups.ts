@@ -28,6 +28,14 @@ export function keepBackups(
   let running: Promise<void> = Promise.resolve();
 
   const copy = async () => {
+    try {
+      await attempt();
+    } catch (error) {
+      // A thread that breaks down is one more way to fail: closing the project must not wait on it for ever.
+      onFailure({ kind: 'failed', detail: String(error) });
+    }
+  };
+  const attempt = async () => {
     const { revision } = session.state;
     if (revision === copied) return;
     const watch = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -41,8 +49,7 @@ export function keepBackups(
   };
   const copyInTurn = () => {
     timer = undefined;
-    // One copy that fails must not keep the next ones from being made.
-    running = running.then(copy, copy);
+    running = running.then(copy);
     return running;
   };
   const unsubscribe = session.subscribe(() => {

@@ -48,7 +48,7 @@ export function App({ services, reopened }: AppProps) {
     setIsBusy(true);
     setOpen(null);
     noteLocation(null);
-    void open.session.close().finally(() => setIsBusy(false));
+    void open.close().finally(() => setIsBusy(false));
   }, [open]);
 
   useEffect(() => {
@@ -66,6 +66,11 @@ export function App({ services, reopened }: AppProps) {
         </SessionProvider>
       ) : (
         <main className={styles['start']} aria-busy={isBusy}>
+          {isBusy && (
+            <p className={styles['busy']} role="status">
+              {t('oneMoment')}
+            </p>
+          )}
           {!isBusy && <StartScreen onOpen={(projectId) => void openById(projectId)} />}
         </main>
       )}

@@ -1,14 +1,21 @@
+import i18next from 'i18next';
+import { keepBackups } from '../application/backups';
 import { Navigation } from '../application/navigation';
 import type { OpenFailure } from '../application/ports/storage';
 import type { Services } from '../application/services';
 import { ProjectSession } from '../application/session';
 import { ok, type Result } from '../domain/model/result';
+import { currentLanguage } from '../i18n';
+import { refiWords } from '../i18n/exchange-words';
+import { toast } from '../ui';
 import { fromHash, toHash, type Location } from './location';
 
 /** A project in the window and where the person is in it. */
 export interface OpenProject {
   readonly session: ProjectSession;
   readonly navigation: Navigation;
+  /** Ends it when everything of it is on disk, a last copy included. */
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a project; the address keeps which one and where in it. */
@@ -23,7 +30,28 @@ export async function openProject(
   const note = () => noteLocation({ projectId, place: navigation.place });
   navigation.subscribe(note);
   note();
-  return ok({ session, navigation });
+  const stopBackups = backUp(session, services);
+  const close = async () => {
+    try {
+      await stopBackups();
+    } finally {
+      await session.close();
+    }
+  };
+  return ok({ session, navigation, close });
+}
+
+/** Keeps copies of a project; that it cannot be done is said once, not every ten minutes. */
+function backUp(session: ProjectSession, services: Services): () => Promise<void> {
+  let hasFailed = false;
+  return keepBackups(session, services, {
+    wishes: () => ({ language: currentLanguage(i18next.language), words: refiWords(i18next.t) }),
+    onFailure: (failure) => {
+      console.error(failure);
+      if (!hasFailed) toast({ kind: 'problem', text: i18next.t('shell:backupFailed') });
+      hasFailed = true;
+    },
+  });
 }
 
 /** Opens what the address names, after a reload; null when it names nothing. */

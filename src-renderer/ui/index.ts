@@ -18,6 +18,7 @@ export { EmptyState, Page, Progress } from './layout/page';
 export { SidePanel } from './layout/side-panel';
 export { useHasRoom } from './layout/use-has-room';
 export { ConfirmDialog, Dialog, PaletteFrame } from './overlays/dialog';
+export { DropHint } from './overlays/drop-hint';
 export { Menu, type MenuAction } from './overlays/menu';
 export { Picker, type PickerItem } from './overlays/picker';
 export { toast, ToastRegion } from './overlays/toast';

@@ -16,6 +16,7 @@ import {
   useHasRoom,
   type Command,
 } from '../../ui';
+import { CarriedItems } from './carried/carried-items';
 import { DetailsPanel } from './details/details-panel';
 import { RemoveDialog } from './details/remove-dialog';
 import { VariablesDialog } from './details/variables-dialog';
@@ -114,6 +115,7 @@ export function LibraryView() {
           >
             {t('empty.body')}
           </EmptyState>
+          <CarriedItems />
         </div>
       </div>
     );
@@ -151,6 +153,7 @@ export function LibraryView() {
                 }
               />
             )}
+            <CarriedItems />
           </div>
         </Page>
       </div>

@@ -1,13 +1,14 @@
-import { BookOpen, Plus } from 'lucide-react';
+import { BookOpen, FolderOpen, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '../../application/ports/storage';
 import { CODER_NAME, DAYS_KEPT } from '../../application/projects';
 import { useServices } from '../../application/react/context';
 import { findOrMakeSample } from '../../application/open-sample';
-import { Button, ConfirmDialog, EmptyState } from '../../ui';
+import { Button, ConfirmDialog, EmptyState, Keys, runCommand } from '../../ui';
 import { DeletedProjects } from './deleted-projects';
 import { NewProjectDialog } from './new-project-dialog';
+import { OpenFile } from './open-file/open-file';
 import { ParallaxMark } from './parallax-mark';
 import { ProjectList } from './project-list';
 import { RenameDialog } from './rename-dialog';
@@ -62,6 +63,11 @@ export function StartScreen({ onOpen }: { onOpen: (projectId: string) => void })
             <BookOpen aria-hidden />
             {isPreparing ? t('openingSample') : t('openSample')}
           </Button>
+          <Button onPress={() => runCommand('file.openProject')}>
+            <FolderOpen aria-hidden />
+            {t('openFile.button')}
+            <Keys keys="Mod+O" />
+          </Button>
         </div>
       </header>
 
@@ -99,6 +105,7 @@ export function StartScreen({ onOpen }: { onOpen: (projectId: string) => void })
         )}
       </section>
 
+      <OpenFile onOpen={onOpen} />
       {dialog?.kind === 'new' && (
         <NewProjectDialog coderName={dialog.coderName} onClose={close} onCreated={onOpen} />
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui';
 import { AppearanceSettings } from './appearance-settings';
+import { BackupSettings } from './backup-settings';
 import { CoderSettings } from './coder-settings';
 import styles from './settings.module.css';
 
@@ -11,6 +12,7 @@ export function SettingsView() {
       <div className={styles['sections']}>
         <AppearanceSettings />
         <CoderSettings />
+        <BackupSettings />
       </div>
     </Page>
   );

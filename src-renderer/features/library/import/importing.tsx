@@ -4,9 +4,8 @@ import { importDeskOf } from '../../../application/import/import-desk';
 import type { InputFile } from '../../../application/ports/platform';
 import { useNavigation, useServices, useSession } from '../../../application/react/context';
 import type { SourceId } from '../../../domain/model/ids';
-import { toast, useCommands, type Command } from '../../../ui';
+import { DropHint, toast, useCommands, type Command } from '../../../ui';
 import { reveal } from '../library-store';
-import { DropHint } from './drop-hint';
 import { ImportPanel } from './import-panel';
 
 /** Endings offered in the file dialog; what a file is, its content says. */
@@ -65,7 +64,9 @@ export function Importing() {
 
   return (
     <>
-      <DropHint onDrop={(transfer) => void take(() => platform.droppedFiles(transfer))} />
+      <DropHint onDrop={(transfer) => void take(() => platform.droppedFiles(transfer))}>
+        {t('import.drop')}
+      </DropHint>
       {progress && (
         <ImportPanel
           progress={progress}

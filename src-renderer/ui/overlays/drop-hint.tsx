@@ -1,13 +1,17 @@
 import { FileInput } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import styles from './import.module.css';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import styles from './overlays.module.css';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
+export interface DropHintProps {
+  readonly onDrop: (transfer: DataTransfer) => void;
+  /** What letting go will do. */
+  readonly children: ReactNode;
+}
+
 /** Takes files dropped anywhere on the window, and says so while they are held over it. */
-export function DropHint({ onDrop }: { onDrop: (transfer: DataTransfer) => void }) {
-  const { t } = useTranslation('library');
+export function DropHint({ onDrop, children }: DropHintProps) {
   const [isOver, setIsOver] = useState(false);
   const take = useEffectEvent(onDrop);
 
@@ -53,7 +57,7 @@ export function DropHint({ onDrop }: { onDrop: (transfer: DataTransfer) => void 
     <div className={styles['drop']} role="status">
       <p>
         <FileInput aria-hidden />
-        {t('import.drop')}
+        {children}
       </p>
     </div>
   );
