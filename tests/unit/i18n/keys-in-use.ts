@@ -17,7 +17,9 @@ const homes: readonly (readonly [folder: string, prefix: string])[] = [
   ['domain/coding', 'change:'],
   ['domain/sample', 'change:'],
   ['domain/sources', 'change:'],
-  ['domain/exchange', 'exchange:'],
+  ['domain/exchange', '(exchange-report|exchange|change):'],
+  ['importers/codebook', 'exchange-report:'],
+  ['importers/qdpx', 'exchange-report:'],
   ['importers', 'import-messages:warning.'],
 ];
 
