@@ -22,7 +22,7 @@ export const importCommand: Command = {
     const out = outFile(call);
     if (call.files.length === 0) throw new WrongUsage(say('wrong.files-some'));
     const metadata = call.one('metadata');
-    const content = await makeProject(call.files, {
+    const { content, unread } = await makeProject(call.files, {
       name: call.one('name') ?? basename(out).replace(/\.qdpx$/i, ''),
       coderName: call.one('coder')?.trim() || userInfo().username,
       metadata: metadata === undefined ? undefined : await readMetadata(metadata),
@@ -31,6 +31,8 @@ export const importCommand: Command = {
     await writeProject(call, out, content);
     const sources = [...content.state.sources.values()].map(describe);
     return {
+      // What was asked for was not done in full, although the others are in.
+      failed: unread > 0,
       json: sources,
       table: () => ({
         columns: [

@@ -27,10 +27,19 @@ interface Wishes {
   readonly note: (text: string) => void;
 }
 
-/** Makes a project of documents, with the default codebook and one coder. Throws Failed, naming every document that cannot be read. */
-export async function makeProject(paths: readonly string[], wishes: Wishes): Promise<ProjectContent> {
+/** A project, and how many of the documents wanted are not in it. */
+export interface MadeProject {
+  readonly content: ProjectContent;
+  readonly unread: number;
+}
+
+/**
+ * Makes a project of documents, with the default codebook and one coder. A document that cannot be read is
+ * named and left out; the others go in. Throws Failed when none can be read.
+ */
+export async function makeProject(paths: readonly string[], wishes: Wishes): Promise<MadeProject> {
   const empty = emptyProject(wishes);
-  const documents = await readDocuments(paths, wishes.note);
+  const { documents, unread } = await readDocuments(paths, wishes.note);
   const added = addSources(
     empty,
     documents.map(({ arrival }) => arrival),
@@ -52,7 +61,7 @@ export async function makeProject(paths: readonly string[], wishes: Wishes): Pro
   }
   const withSources = applyChanges(empty, added.draft.changes);
   const state = wishes.metadata ? described(withSources, pathOf, wishes.metadata, wishes.note) : withSources;
-  return { state, texts, files, log: [originOf(state)] };
+  return { content: { state, texts, files, log: [originOf(state)] }, unread };
 }
 
 function emptyProject({ name, coderName }: Wishes): ProjectState {
@@ -82,25 +91,37 @@ interface ReadDocument {
 async function readDocuments(
   paths: readonly string[],
   note: Wishes['note'],
-): Promise<readonly ReadDocument[]> {
+): Promise<{ readonly documents: readonly ReadDocument[]; readonly unread: number }> {
   const documents: ReadDocument[] = [];
-  let failed = false;
+  let unread = 0;
   for (const path of paths) {
-    const bytes = await readWhole(path);
-    const fileName = basename(path);
-    const parsed = await parseDocument({ name: fileName, bytes }, characterMaps);
-    if (!parsed.ok) {
-      failed = true;
-      const reason = importFailureText(parsed.error.kind, parsed.error.detail);
-      note(say('failure.document', { file: path, reason }));
-      continue;
+    try {
+      documents.push(...(await readDocument(path)));
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error;
+      unread++;
+      note(error.message);
     }
-    const country = guessCountry(fileName);
-    for (const source of parsed.value)
-      documents.push({ path, bytes, arrival: { parsed: source, fileName, bytes: bytes.length, country } });
   }
-  if (failed) throw new Failed(say('failure.nothing-written'));
-  return documents;
+  if (documents.length === 0) throw new Failed(say('failure.nothing-written'));
+  return { documents, unread };
+}
+
+/** The sources of one file. Throws Failed, naming the file, when it cannot be read. */
+async function readDocument(path: string): Promise<readonly ReadDocument[]> {
+  const bytes = await readWhole(path);
+  const fileName = basename(path);
+  const parsed = await parseDocument({ name: fileName, bytes }, characterMaps);
+  if (!parsed.ok) {
+    const reason = importFailureText(parsed.error.kind, parsed.error.detail);
+    throw new Failed(say('failure.document', { file: path, reason }));
+  }
+  const country = guessCountry(fileName);
+  return parsed.value.map((source) => ({
+    path,
+    bytes,
+    arrival: { parsed: source, fileName, bytes: bytes.length, country },
+  }));
 }
 
 /** The first entry of the log: the project as it came into being. */

@@ -141,14 +141,16 @@ const inline = (raw: string): RawText => ({ raw, encoding: '', uncertain: false 
 
 async function bodyOf(text: RawText, bytes: Uint8Array | null, fileName: string): Promise<RefiBody> {
   const canonical = cleanText(text.raw);
+  // A text that stood in the XML is its own original.
+  const original = bytes ?? new TextEncoder().encode(text.raw);
   return {
     raw: text.raw,
     blocks: findParagraphs(canonical),
     format: 'txt',
     fileName,
-    bytes,
-    hash: await sha256(bytes ?? new TextEncoder().encode(text.raw)),
-    encoding: text.encoding,
+    bytes: original,
+    hash: await sha256(original),
+    encoding: bytes ? text.encoding : 'utf-8',
     language: await guessLanguage(canonical),
     warnings: text.uncertain ? [message('encoding-guessed', { encoding: text.encoding })] : [],
   };

@@ -115,10 +115,19 @@ describe('import', () => {
     expect(qde).toContain('name="pages"');
   });
 
-  it('writes nothing when a document cannot be read', async () => {
+  it('leaves out a document that cannot be read, names it, and takes in the others', async () => {
     await writeFile(join(folder, 'empty.txt'), '');
     const good = join(documents, 'jp_action_plan_2009_example.txt');
-    const run = await parallax(folder, 'import', good, 'empty.txt', '--out', 'never.qdpx');
+    const run = await parallax(folder, 'import', good, 'empty.txt', 'gone.txt', '--out', 'some.qdpx');
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject([{ name: 'jp_action_plan_2009_example.txt' }]);
+    expect(run.stderr).toContain('empty.txt');
+    expect(run.stderr).toContain('gone.txt');
+    expect(await json(folder, 'info', 'some.qdpx')).toMatchObject({ sources: 1 });
+  });
+
+  it('writes nothing when no document can be read', async () => {
+    const run = await parallax(folder, 'import', 'empty.txt', '--out', 'never.qdpx');
     expect([run.code, run.stdout]).toEqual([1, '']);
     expect(run.stderr).toContain('empty.txt');
     expect(await readdir(folder)).not.toContain('never.qdpx');

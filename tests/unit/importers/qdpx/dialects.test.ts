@@ -55,7 +55,7 @@ describe.each(Object.entries(dialects))('a project as of %s', (_, dialect) => {
     );
     const [row] = content.state.sources.values();
     expect(row).toMatchObject({ title: texts[0]?.name, fileName: texts[0]?.name, format: 'txt' });
-    expect(content.files.size).toBe(dialect.inline ? 0 : 2);
+    expect(content.files.size).toBe(2);
   });
 });
 

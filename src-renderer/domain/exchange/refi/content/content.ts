@@ -206,5 +206,5 @@ const originals = (
   sources: ReadonlySet<Guid>,
 ): readonly (readonly [Guid, SourceFile])[] =>
   [...bodies.sources].flatMap(([sourceId, { fileName: name, bytes }]) =>
-    bytes && sources.has(sourceId) ? [[sourceId, { sourceId, name, bytes }] as const] : [],
+    sources.has(sourceId) ? [[sourceId, { sourceId, name, bytes }] as const] : [],
   );

@@ -13,9 +13,9 @@ export interface RefiBody {
   /** Blocks of the canonical text that is made of it. */
   readonly blocks: readonly Block[];
   readonly format: SourceFormat;
-  /** Name and bytes of the original file; no bytes where the text stood in the XML. */
+  /** Name and bytes of the original file; of the text itself where it stood in the XML. */
   readonly fileName: string;
-  readonly bytes: Uint8Array | null;
+  readonly bytes: Uint8Array;
   readonly hash: string;
   readonly encoding: string;
   readonly language: string;

@@ -44,7 +44,7 @@ export function sourceRow(
     fileName: body.fileName,
     encoding: body.encoding,
     hash: body.hash,
-    bytes: body.bytes?.length ?? 0,
+    bytes: body.bytes.length,
     length: text.canonical.length,
     characters: countCodePoints(text.canonical),
     language: body.language,
