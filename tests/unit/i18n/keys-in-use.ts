@@ -19,7 +19,7 @@ const homes: readonly (readonly [folder: string, prefix: string])[] = [
   ['domain/sources', 'change:'],
   ['domain/exchange', '(exchange-report|exchange|change):'],
   ['importers/codebook', 'exchange-report:'],
-  ['importers/qdpx', 'exchange-report:'],
+  ['importers/qdpx', '(exchange-report:|import-messages:warning\\.)'],
   ['importers', 'import-messages:warning.'],
 ];
 
