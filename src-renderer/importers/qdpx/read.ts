@@ -114,7 +114,7 @@ const withLosses = (made: ReadQdpx, losses: readonly Message[]): ReadQdpx => ({
 type Own =
   | { readonly kind: 'whole'; readonly content: ProjectContent; readonly origin: string }
   /** Another program has changed the standard's file since. */
-  | { readonly kind: 'rows'; readonly rows: OwnRows }
+  | { readonly kind: 'rows'; readonly rows: OwnRows | ProjectContent }
   | { readonly kind: 'none'; readonly losses: readonly Message[] };
 
 async function readOwn(
@@ -126,11 +126,13 @@ async function readOwn(
   const manifest = await readOwnManifest(archive, signal);
   if (!manifest.ok) return unusable(manifest.error);
   if (!manifest.value) return { kind: 'none', losses: [] };
+  const content = await readOwnContent(archive, manifest.value, signal, onProgress);
   if (await isAsWritten(manifest.value, projectXml)) {
-    const content = await readOwnContent(archive, manifest.value, signal, onProgress);
     if (!content.ok) return unusable(content.error);
     return { kind: 'whole', content: content.value, origin: manifest.value.application };
   }
+  if (content.ok) return { kind: 'rows', rows: content.value };
+  // A text or a file was changed as well; the rows may still be whole.
   const rows = await readOwnRows(archive, manifest.value, signal);
   return rows.ok ? { kind: 'rows', rows: rows.value } : unusable(rows.error);
 }

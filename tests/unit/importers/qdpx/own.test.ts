@@ -116,6 +116,13 @@ describe('a file of Parallax itself', () => {
     expect([...state.coders.values()]).toEqual([...sample.state.coders.values()]);
     expect(counts(read.report.losses)).toMatchObject({ 'loss.own-history': 1 });
     expect(faultInRows(state)).toBeUndefined();
+    // Texts that were left as they were have their blocks and their original files.
+    for (const { text, file } of sample.project.contents) {
+      expect(read.content.texts.get(text.sourceId)).toEqual(text);
+      expect(read.content.files.get(text.sourceId)?.bytes).toEqual(file.bytes);
+    }
+    for (const [id, { format, fileName, hash }] of sample.state.sources)
+      expect(state.sources.get(id)).toMatchObject({ format, fileName, hash });
   });
 
   test('whose own members are damaged is read by the standard, and says so', async () => {

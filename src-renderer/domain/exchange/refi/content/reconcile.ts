@@ -5,7 +5,7 @@ import { labelLanguages } from '../../../model/language';
 import { tableNames, type ProjectState, type TableName } from '../../../model/project';
 import type { Case } from '../../../model/case';
 import type { Code, CodeFamily } from '../../../model/codebook';
-import type { CodeId, FamilyId } from '../../../model/ids';
+import type { CodeId, FamilyId, SourceId } from '../../../model/ids';
 import type { CodedSegment, Coder, Memo } from '../../../model/segment';
 import type { Source } from '../../../model/source';
 import { xmlLine } from '../../xml';
@@ -16,6 +16,9 @@ import type { ImportedContent } from './options';
 interface OwnRows {
   readonly state: ProjectState;
   readonly log: readonly ChangeSet[];
+  /** Texts with their blocks, and original files; absent where they could not be read. */
+  readonly texts?: ProjectContent['texts'];
+  readonly files?: ProjectContent['files'];
 }
 
 /**
@@ -39,7 +42,9 @@ export function reconcile(read: ImportedContent, own: OwnRows): Pick<ImportedCon
     });
   const tables = {
     project: now ? [was ? { ...now, id: was.id, createdAt: was.createdAt } : now] : [],
-    sources: both(state.sources, before.sources, sourceOf),
+    sources: both(state.sources, before.sources, (row, old) =>
+      sourceOf(row, old, sameText(row.id, read.content, own)),
+    ),
     families: [...families.rows.values()],
     codes: both(state.codes, before.codes, (code, old) => codeOf(code, old, state)).map((code) => ({
       ...code,
@@ -55,7 +60,11 @@ export function reconcile(read: ImportedContent, own: OwnRows): Pick<ImportedCon
     coders: both(state.coders, before.coders, coderOf),
     carried: [...state.carried.values()],
   };
-  const content: ProjectContent = { ...read.content, state: stateFromRows(tables) };
+  const content: ProjectContent = {
+    ...read.content,
+    ...bodiesOf(read.content, own),
+    state: stateFromRows(tables),
+  };
   const report = {
     ...read.report,
     repairs: [...read.report.repairs, ...repairs(state, before)],
@@ -153,10 +162,28 @@ function familiesOf(state: ProjectState, before: ProjectState) {
   return { rows, of };
 }
 
-function sourceOf(row: Source, old: Source): Source {
+/** Whether the text of a source is still what it was, so that its blocks and its original file are as well. */
+const sameText = (id: SourceId, { texts }: ProjectContent, own: OwnRows): boolean =>
+  own.texts?.has(id) === true && own.texts.get(id)?.text === texts.get(id)?.text;
+
+function bodiesOf(content: ProjectContent, own: OwnRows): Pick<ProjectContent, 'texts' | 'files'> {
+  const texts = new Map(content.texts);
+  const files = new Map(content.files);
+  for (const id of content.texts.keys()) {
+    if (!sameText(id, content, own)) continue;
+    const [text, file] = [own.texts?.get(id), own.files?.get(id)];
+    if (text) texts.set(id, text);
+    if (file) files.set(id, file);
+  }
+  return { texts, files };
+}
+
+function sourceOf(row: Source, old: Source, hasOwnBody: boolean): Source {
   if (row.length !== old.length) return row;
+  const { format, fileName, encoding, hash, bytes, warnings } = hasOwnBody ? old : row;
   return {
     ...row,
+    ...{ format, fileName, encoding, hash, bytes, warnings },
     title: row.title === xmlLine(old.title) ? old.title : row.title,
     createdAt: momentOf(row.createdAt, old.createdAt),
     modifiedAt: momentOf(row.modifiedAt, old.modifiedAt),
