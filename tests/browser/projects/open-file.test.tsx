@@ -60,7 +60,7 @@ describe('opening a project file', () => {
     await expect
       .poll(() => facts.elements().map((term) => `${term.textContent} ${term.nextSibling?.textContent}`))
       .toEqual(
-        expect.arrayContaining(['sources 1', 'codes 2', 'coded segments 2', 'coders 1', 'other items 0']),
+        expect.arrayContaining(['source 1', 'codes 2', 'coded segments 2', 'coder 1', 'other items 0']),
       );
     await expectAccessible();
     expect(services.storage.projects.size).toBe(0);

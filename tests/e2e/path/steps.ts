@@ -28,6 +28,43 @@ export async function closeProject(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Parallax', level: 1 }).waitFor();
 }
 
+/** Deletes a project from the list of the start screen. */
+export async function deleteProject(page: Page, name: string | RegExp): Promise<void> {
+  const line = page.getByRole('grid', { name: 'Projects' }).getByRole('row').filter({ hasText: name });
+  await line.focus();
+  await page.keyboard.press('Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await line.waitFor({ state: 'detached' });
+}
+
+/** Chooses a project file on the start screen; what comes of it is in a dialog. */
+export async function chooseProjectFile(page: Page, file: Files): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a project file…' }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** Says yes to the project file that is shown. */
+export async function importProject(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Import as a new project' }).click();
+  await page.getByRole('navigation', { name: 'Views' }).waitFor();
+}
+
+/** Codes the first sentence of the first source and writes a memo on it. */
+export async function codeWithMemo(page: Page, memo: string): Promise<void> {
+  await goTo(page, 'Library');
+  await sourceRows(page).first().click();
+  await page.keyboard.press('Enter');
+  await readerText(page).focus();
+  await page.keyboard.press('s');
+  await page.keyboard.press('3');
+  await saved(page);
+  await page.keyboard.press('m');
+  await page.getByRole('textbox', { name: 'Memo' }).pressSequentially(memo);
+  await goTo(page, 'Segments');
+  await saved(page);
+}
+
 export const sourceList = (page: Page): Locator => page.getByRole('grid', { name: 'Sources' });
 /** The lines of the library, without its header. */
 export const sourceRows = (page: Page): Locator =>

@@ -12,7 +12,7 @@ export function ContentCounts({ state }: { state: ProjectState }) {
     <dl className={styles['counts']} aria-label={t('openFile.contents')}>
       {countsOf(state).map(([kind, count]) => (
         <div key={kind}>
-          <dt>{t(`openFile.count.${kind}`)}</dt>
+          <dt>{t(`openFile.count.${kind}`, { count })}</dt>
           <dd>{number.format(count)}</dd>
         </div>
       ))}

@@ -8,7 +8,7 @@ import type {
   PositionVerdict,
 } from '../../../domain/exchange/refi/positions/detect';
 import { Button } from '../../../ui';
-import { conventionText } from './convention-text';
+import { conventionText, differingPoints, type Point } from './convention-text';
 import styles from './open-file.module.css';
 import type { Overrides } from './use-open-file';
 
@@ -71,6 +71,7 @@ function DocumentChoice({ verdict, chosen, isDisabled, onChoose, onChooseForAll 
   const { t } = useTranslation('projects');
   const { name, candidates, selections } = verdict;
   const value = candidates.findIndex(({ convention }) => isSameConvention(convention, chosen));
+  const told = differingPoints(candidates.map(({ convention }) => convention));
   return (
     <div className={styles['document']}>
       <RadioGroup
@@ -87,7 +88,7 @@ function DocumentChoice({ verdict, chosen, isDisabled, onChoose, onChooseForAll 
           <span>{t('openFile.positions.passages', { count: selections })}</span>
         </header>
         {candidates.map((candidate, index) => (
-          <Candidate key={index} candidate={candidate} value={String(index)} />
+          <Candidate key={index} candidate={candidate} told={told} value={String(index)} />
         ))}
       </RadioGroup>
       {onChooseForAll && (
@@ -99,7 +100,14 @@ function DocumentChoice({ verdict, chosen, isDisabled, onChoose, onChooseForAll 
   );
 }
 
-function Candidate({ candidate, value }: { candidate: PositionCandidate; value: string }) {
+interface CandidateProps {
+  readonly candidate: PositionCandidate;
+  /** In what it differs from the others. */
+  readonly told: readonly Point[];
+  readonly value: string;
+}
+
+function Candidate({ candidate, told, value }: CandidateProps) {
   const { t } = useTranslation('projects');
   const { samples, convention } = candidate;
   return (
@@ -110,7 +118,7 @@ function Candidate({ candidate, value }: { candidate: PositionCandidate; value: 
         {samples.map((sample, index) => (
           <Sample key={index} sample={sample} />
         ))}
-        <small>{conventionText(t, convention)}</small>
+        <small>{conventionText(t, convention, told)}</small>
       </span>
     </Radio>
   );

@@ -20,7 +20,7 @@ export function reportText(t: TFunction<'projects'>, fileName: string, read: Rea
       : t('openFile.from', { file: fileName, origin: read.origin }),
     ...section(
       t('openFile.contents'),
-      countsOf(state).map(([kind, count]) => `- ${t(`openFile.count.${kind}`)}: ${count}`),
+      countsOf(state).map(([kind, count]) => `- ${count} ${t(`openFile.count.${kind}`, { count })}`),
     ),
     ...section(t('openFile.losses', { count: losses.length }), list(losses)),
     ...section(t('openFile.repairs', { count: repairs.length }), list(repairs)),
