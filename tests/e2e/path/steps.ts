@@ -50,8 +50,8 @@ export async function importProject(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).waitFor();
 }
 
-/** Codes the first sentence of the first source and writes a memo on it. */
-export async function codeWithMemo(page: Page, memo: string): Promise<void> {
+/** Codes the first sentence of the first source and writes a memo on it. Out: its words. */
+export async function codeWithMemo(page: Page, memo: string): Promise<string> {
   await goTo(page, 'Library');
   await sourceRows(page).first().click();
   await page.keyboard.press('Enter');
@@ -61,8 +61,21 @@ export async function codeWithMemo(page: Page, memo: string): Promise<void> {
   await saved(page);
   await page.keyboard.press('m');
   await page.getByRole('textbox', { name: 'Memo' }).pressSequentially(memo);
+  const inspector = page.getByRole('complementary', { name: 'What is selected' });
+  const quote = await inspector.locator('blockquote').innerText();
   await goTo(page, 'Segments');
   await saved(page);
+  return quote;
+}
+
+/** What the view of segments says of passages with these words: how many there are in all, and each of them. */
+export async function passagesWith(page: Page, words: string): Promise<string> {
+  await goTo(page, 'Segments');
+  await page.getByRole('searchbox', { name: 'Search the passages' }).fill(words);
+  const found = page.getByRole('heading', { name: 'Segments', level: 1 }).locator('xpath=..');
+  await found.getByText(/ of /).waitFor();
+  const list = page.getByRole('list', { name: 'Segments' });
+  return `${await found.innerText()}\n${await list.innerText()}`;
 }
 
 export const sourceList = (page: Page): Locator => page.getByRole('grid', { name: 'Sources' });
