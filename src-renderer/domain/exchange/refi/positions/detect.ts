@@ -58,6 +58,8 @@ const CANDIDATES = 6;
 const CLEAR_LEAD = 2;
 /** Where names are the passages, nearly all of them are. */
 const CLEAR_SHARE = 0.5;
+/** No program is known that writes inclusive ends: edges alone must speak clearly for them. */
+const INCLUSIVE_HANDICAP = CLEAR_LEAD / 2;
 
 /** A convention with the passages that it gives for the sampled selections, null outside the text. */
 interface Reading {
@@ -72,7 +74,8 @@ interface Reading {
  * In: the document's GUID and name, its text, its selections, the origin that the project states. Out: the
  * verdict. Conventions that give the same passages count as one. Of the others those with the highest sum
  * of `nameAgreement` stay (score: sum ÷ number of selections whose name agrees under any convention); of
- * these, those with the highest sum of `edgeAgreement` (score: sum ÷ 2 × number of selections); of these,
+ * these, those with the highest sum of `edgeAgreement` (score: sum ÷ 2 × number of selections), from which
+ * 1 is taken where ends are inclusive; of these,
  * the likeliest by the origin (`conventionsFor`). A passage outside the text agrees with nothing.
  * The verdict is weak when fewer than half of the names agree, when edges lead by less than 2, and when the
  * origin alone decides.
@@ -87,9 +90,7 @@ export function detectPositions(
   const readings = distinctReadings(text, sampled, origin);
   scoreNames(text.canonical, sampled, readings);
   scoreEdges(text.canonical, readings);
-  const ranked = readings.toSorted(
-    (a, b) => total(b.names) - total(a.names) || total(b.edges) - total(a.edges),
-  );
+  const ranked = readings.toSorted((a, b) => total(b.names) - total(a.names) || edgesOf(b) - edgesOf(a));
   const [best, second] = ranked;
   const decided = decide(best, second, origin);
   return {
@@ -106,6 +107,9 @@ const fallback: PositionConvention = { unit: 'code-point', crlf: 2, bom: false, 
 
 const total = ({ mean, n }: Score): number => mean * n;
 
+const edgesOf = ({ edges, convention }: Reading): number =>
+  total(edges) - (convention.end === 'inclusive' ? INCLUSIVE_HANDICAP : 0);
+
 function decide(
   best: Reading | undefined,
   second: Reading | undefined,
@@ -114,7 +118,7 @@ function decide(
   if (!best || !second) return { evidence: 'same', weak: false };
   if (total(best.names) > total(second.names))
     return { evidence: 'names', weak: best.names.mean < CLEAR_SHARE };
-  const lead = (total(best.edges) - total(second.edges)) * 2;
+  const lead = (edgesOf(best) - edgesOf(second)) * 2;
   if (lead > 0) return { evidence: 'boundaries', weak: lead < CLEAR_LEAD };
   const isKnown = conventionOf(origin) !== undefined;
   return { evidence: isKnown ? 'origin' : 'none', weak: true };

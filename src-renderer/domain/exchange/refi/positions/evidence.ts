@@ -29,7 +29,8 @@ export function nameAgreement(name: string, passage: string): number {
  * How well a passage begins and ends where a person would.
  * In: the canonical text and a range. Out: the sum of two values, 0…2. For each edge: 0 inside a grapheme
  * cluster or a word; ¼ where the passage would begin or end with white space; 1 at the end of a line, beside
- * white space or after a sentence; ¾ at any other boundary of words.
+ * white space or punctuation, on whichever side, for some take a full stop with the sentence and some do
+ * not; ¾ at any other boundary of words.
  */
 export const edgeAgreement = (text: string, range: TextRange): number =>
   range.start === range.end
@@ -42,7 +43,7 @@ function edge(text: string, position: number, inside = '', outside = ''): number
   if (/\s/.test(inside)) return 0.25;
   if (outside === '' || /\s/.test(outside)) return 1;
   if (!isGraphemeBoundary(text, position) || isInWord(text, position)) return 0;
-  return /[.!?。！？．]/.test(text[position - 1] ?? '') ? 1 : 0.75;
+  return /\p{P}/u.test(inside) || /\p{P}/u.test(outside) ? 1 : 0.75;
 }
 
 const REACH = 24;
