@@ -70,4 +70,17 @@ describe('the settings', () => {
     await expect.poll(() => coders()[0]).toMatchObject({ name: 'Ana Lee', initials: 'AL', color: '#8A6FB0' });
     expect(session.snapshot.stacks.undoable).toHaveLength(1);
   });
+
+  it('say that a browser keeps no copies and how to keep one', async () => {
+    const backups = page.getByRole('region', { name: 'Backups' });
+    await expect.element(backups.getByText(/A browser has no folder/)).toBeVisible();
+    await expect.element(backups.getByRole('button', { name: 'Export…' })).toBeVisible();
+  });
+
+  it('say where copies are kept where there is a folder', async () => {
+    services.platform.keepsBackups = true;
+    await mountInProject(<SettingsView />, services);
+    await expect.element(page.getByText(/the newest ten of each project/)).toBeVisible();
+    await expectAccessible();
+  });
 });
