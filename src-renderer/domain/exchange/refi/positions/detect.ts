@@ -59,7 +59,7 @@ const CLEAR_LEAD = 2;
 /** Where names are the passages, nearly all of them are. */
 const CLEAR_SHARE = 0.5;
 /** No program is known that writes inclusive ends: edges alone must speak clearly for them. */
-const INCLUSIVE_HANDICAP = CLEAR_LEAD / 2;
+const INCLUSIVE_HANDICAP = CLEAR_LEAD / 4;
 
 /** A convention with the passages that it gives for the sampled selections, null outside the text. */
 interface Reading {
@@ -75,7 +75,7 @@ interface Reading {
  * verdict. Conventions that give the same passages count as one. Of the others those with the highest sum
  * of `nameAgreement` stay (score: sum ÷ number of selections whose name agrees under any convention); of
  * these, those with the highest sum of `edgeAgreement` (score: sum ÷ 2 × number of selections), from which
- * 1 is taken where ends are inclusive; of these,
+ * ½ is taken where ends are inclusive; of these,
  * the likeliest by the origin (`conventionsFor`). A passage outside the text agrees with nothing.
  * The verdict is weak when fewer than half of the names agree, when edges lead by less than 2, and when the
  * origin alone decides.
