@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ExchangePort } from '../../../src-renderer/application/ports/exchange';
 import { StartScreen } from '../../../src-renderer/features/projects';
-import { fail } from '../../../src-renderer/domain/model/result';
+import { fail, ok } from '../../../src-renderer/domain/model/result';
 import { memoryFile } from '../../../src-renderer/platform/memory';
 import { dialectFile, dialects, projectFile, type DialectText } from '../../fixtures/refi/dialects';
 import { expectAccessible, makeServices, mount, unmount, type TestServices } from '../../support/mount';
@@ -90,6 +90,14 @@ describe('opening a project file', () => {
   });
 
   it('asks where the passages are when the file does not show it, and reads it so', async () => {
+    // Whether a text shows it is the detector's to say; what is asked then is the window's.
+    const { readProject } = services.exchange;
+    const unsure: ExchangePort['readProject'] = async (...given) => {
+      const read = await readProject(...given);
+      if (!read.ok || given[1].overrides.size > 0) return read;
+      return ok({ ...read.value, verdicts: read.value.verdicts.map((one) => ({ ...one, weak: true })) });
+    };
+    services = { ...services, exchange: { ...services.exchange, readProject: unsure } };
     await open('guess.qdpx', dialectFile(unknown, [guess], codes));
     const group = preview().getByRole('radiogroup', { name: 'How to read “議事録”' });
     await expect.element(group).toBeVisible();
