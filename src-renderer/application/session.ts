@@ -5,7 +5,7 @@ import type { ChangeDraft, ChangeSet } from '../domain/model/change';
 import type { ChangeSetId, CoderId, SourceId, Stamp } from '../domain/model/ids';
 import type { ProjectInfo, ProjectState } from '../domain/model/project';
 import type { Refusal } from '../domain/model/refusal';
-import { invariant, ok, type Result } from '../domain/model/result';
+import { fail, invariant, ok, type Result } from '../domain/model/result';
 import type { SourceFile, SourceText } from '../domain/model/source';
 import type { CommitFailure, ProjectRepository, SourceContent } from './ports/storage';
 
@@ -34,8 +34,10 @@ export class ProjectSession {
   #waiting = 0;
   /** Counts the gestures that were neither undo nor redo. */
   #gestures = 0;
-  /** Counts the writes that failed: a write queued before a failure is no longer on the screen. */
-  #failures = 0;
+  /** Gestures that storage has not answered for. */
+  #unwritten = 0;
+  /** Counts the times the window went back to what is on disk: what it showed before is off the screen. */
+  #returns = 0;
   readonly #listeners = new Set<() => void>();
   readonly #failureListeners = new Set<(failure: CommitFailure) => void>();
   readonly #refusalListeners = new Set<(refusal: Refusal<string>) => void>();
@@ -206,13 +208,14 @@ export class ProjectSession {
       this.#recent.set(changeSet.id, changeSet);
     }
     const { changes, ...rest } = changeSet;
+    this.#unwritten += 1;
     this.#show({
       state: applyChanges(this.state, changes),
       stacks: advance(this.#snapshot.stacks, { ...rest, size: changes.length }),
-      pending: this.#snapshot.pending + 1,
+      pending: this.#unwritten,
     });
-    const failuresBefore = this.#failures;
-    const written = this.#queue.then(() => this.#write(changeSet, contents, failuresBefore));
+    const returnsBefore = this.#returns;
+    const written = this.#queue.then(() => this.#write(changeSet, contents, returnsBefore));
     this.#queue = written;
     return written;
   }
@@ -220,24 +223,43 @@ export class ProjectSession {
   async #write(
     changeSet: ChangeSet,
     contents: readonly SourceContent[] | undefined,
-    failuresBefore: number,
+    returnsBefore: number,
   ): Promise<Result<void, CommitFailure>> {
     const result = await this.#repository.commit(changeSet, contents);
-    if (!result.ok) this.#failures += 1;
-    if (this.#failures === failuresBefore) {
-      this.#show({ ...this.#snapshot, pending: this.#snapshot.pending - 1 });
+    this.#unwritten -= 1;
+    if (result.ok && this.#returns === returnsBefore) {
+      this.#show({ ...this.#snapshot, pending: this.#unwritten });
       return result;
     }
     // Later gestures were made on top of the failed one. Each is still checked against the rows on
     // disk, so it fits or fails by itself; the window shows what came of it.
-    await this.#reload();
-    if (!result.ok) for (const listener of this.#failureListeners) listener(result.error);
+    const returned = await this.#return();
+    for (const outcome of [result, returned]) {
+      if (outcome.ok) continue;
+      for (const listener of this.#failureListeners) listener(outcome.error);
+      break;
+    }
     return result;
+  }
+
+  /**
+   * Takes the window back to what is on disk. Where even that cannot be read, as when the database was
+   * deleted under the project, the window keeps what it shows: it is all that is left.
+   */
+  async #return(): Promise<Result<void, CommitFailure>> {
+    try {
+      await this.#reload();
+      return ok(undefined);
+    } catch (error) {
+      this.#show({ ...this.#snapshot, pending: this.#unwritten });
+      return fail({ kind: 'storage', detail: String(error) });
+    }
   }
 
   async #reload(): Promise<void> {
     const { state, log } = await this.#repository.load();
-    this.#show({ state, stacks: stacksFromLog(log), pending: 0 });
+    this.#returns += 1;
+    this.#show({ state, stacks: stacksFromLog(log), pending: this.#unwritten });
   }
 
   #show(snapshot: SessionSnapshot): void {

@@ -3,6 +3,7 @@ import { ProjectSession } from '../../../src-renderer/application/session';
 import { setCurrentCoder } from '../../../src-renderer/domain/coders/coders';
 import type { ChangeDraft } from '../../../src-renderer/domain/model/change';
 import { message } from '../../../src-renderer/domain/model/message';
+import type { ProjectRepository } from '../../../src-renderer/application/ports/storage';
 import type { Variable } from '../../../src-renderer/domain/model/source';
 import { MemoryStorage } from '../../support/memory-storage';
 import { makeStamp, seedProject } from '../../support/project';
@@ -16,10 +17,27 @@ const add = (id: string): ChangeDraft => ({
 describe('a project session', () => {
   let storage: MemoryStorage;
   let session: ProjectSession;
+  let repository: ProjectRepository;
   const open = async () => {
-    const repository = await storage.openProject('project');
-    if (!repository.ok) throw new Error(repository.error.kind);
-    return ProjectSession.open(repository.value, makeStamp());
+    const opened = await storage.openProject('project');
+    if (!opened.ok) throw new Error(opened.error.kind);
+    repository = opened.value;
+    return ProjectSession.open(repository, makeStamp());
+  };
+  /** Holds up the next reading of the rows. Out: when it was asked for, and what lets it go on. */
+  const holdLoading = () => {
+    const load = repository.load.bind(repository);
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const asked = new Promise<void>((resolve) => {
+      vi.spyOn(repository, 'load').mockImplementationOnce(async () => {
+        const rows = await load();
+        resolve();
+        await gate;
+        return rows;
+      });
+    });
+    return { asked, release };
   };
   const names = () => [...session.state.variables.keys()];
 
@@ -76,6 +94,46 @@ describe('a project session', () => {
     const results = await Promise.all([session.run(add('a')), session.run(onTop)]);
     expect(results.map((result) => !result.ok && result.error.kind)).toEqual(['storage', 'conflict']);
     expect(names()).toEqual([]);
+  });
+
+  it('shows what was kept of gestures made while it went back to what is on disk', async () => {
+    const held = holdLoading();
+    storage.nextFailure = { kind: 'full' };
+    const failing = session.run(add('a'));
+    await held.asked;
+    const meanwhile = session.run(add('b'));
+    held.release();
+    await Promise.all([failing, meanwhile]);
+    expect(names()).toEqual(['b']);
+    expect(session.snapshot.pending).toBe(0);
+    expect(session.snapshot.stacks.undoable.map((entry) => entry.label.params['name'])).toEqual(['b']);
+  });
+
+  it('does not call saved what waits behind a failed write', async () => {
+    storage.nextFailure = { kind: 'full' };
+    const failing = session.run(add('a'));
+    let release = () => {};
+    session.onFailure(() => {
+      storage.gate = new Promise((resolve) => (release = resolve));
+    });
+    const waiting = session.run(add('b'));
+    await failing;
+    expect(session.snapshot.pending).toBe(1);
+    release();
+    await waiting;
+    expect(session.snapshot.pending).toBe(0);
+  });
+
+  it('says so each time when storage is gone for good, and goes on taking gestures', async () => {
+    const told = vi.fn();
+    session.onFailure(told);
+    vi.spyOn(repository, 'load').mockRejectedValue(new Error('closed'));
+    storage.nextFailure = { kind: 'storage', detail: 'closed' };
+    expect(await session.run(add('a'))).toEqual({ ok: false, error: { kind: 'storage', detail: 'closed' } });
+    storage.nextFailure = { kind: 'storage', detail: 'closed' };
+    expect((await session.run(add('b'))).ok).toBe(false);
+    expect(told).toHaveBeenCalledTimes(2);
+    await session.settled();
   });
 
   it('undoes and redoes across a restart', async () => {
