@@ -1,13 +1,10 @@
-import { codebookTable } from '../domain/exchange/codebook/codebook-table';
 import { csvText, type Table } from '../domain/exchange/tables/csv';
-import { codebookQdc } from '../domain/exchange/codebook/qdc';
 import { sourcesNeedingText } from '../domain/exchange/tables/code-point-positions';
 import { segmentsTable } from '../domain/exchange/tables/segments-table';
-import type { FamilyId, SourceId } from '../domain/model/ids';
+import type { SourceId } from '../domain/model/ids';
 import type { LabelLanguage } from '../domain/model/language';
 import type { Message } from '../domain/model/message';
-import type { ProjectState } from '../domain/model/project';
-import { fail, ok, type Result } from '../domain/model/result';
+import { ok, type Result } from '../domain/model/result';
 import type { CodedSegment } from '../domain/model/segment';
 import type { OutputFile, PlatformPort, SaveFailure } from './ports/platform';
 import type { ProjectSession } from './session';
@@ -44,40 +41,14 @@ export async function saveFile(
 export const saveTable = (platform: PlatformPort, name: string, table: Table): Promise<Exported> =>
   saveFile(platform, { name, type: 'text/csv', bytes: bytesOf(csvText(table)) });
 
-/** Saves the codebook as CSV, every family and every language in it. */
-export function exportCodebookCsv(
-  session: ProjectSession,
-  platform: PlatformPort,
-  language: LabelLanguage,
-): Promise<Exported> {
-  const name = fileName(session.info.name, 'codebook', 'csv');
-  return saveTable(platform, name, codebookTable(session.state, language));
-}
-
-export interface QdcWishes {
-  readonly families: readonly FamilyId[];
-  readonly language: LabelLanguage;
-  readonly headings: { readonly include: string; readonly exclude: string; readonly response: string };
-}
-
-/** The codebook as REFI-QDA, and what that cannot carry: to be told before it is saved. */
-export const qdcFile = (state: ProjectState, wishes: QdcWishes) =>
-  codebookQdc(state, { ...wishes, origin: ORIGIN });
-
-/** Saves the codebook as REFI-QDA, which other programs of the field read. */
-export async function exportCodebookQdc(
-  session: ProjectSession,
-  platform: PlatformPort,
-  wishes: QdcWishes,
-): Promise<Exported> {
-  const qdc = qdcFile(session.state, wishes);
-  if (!qdc.ok) return fail(qdc.error);
-  const name = fileName(session.info.name, 'codebook', 'qdc');
-  return saveFile(
-    platform,
-    { name, type: 'application/xml', bytes: bytesOf(qdc.value.xml) },
-    qdc.value.losses,
-  );
+/** The texts without which positions cannot be given in code points. */
+export async function textsForPositions(session: ProjectSession): Promise<ReadonlyMap<SourceId, string>> {
+  const texts = new Map<SourceId, string>();
+  for (const id of sourcesNeedingText(session.state)) {
+    const body = await session.text(id);
+    if (body) texts.set(id, body.text);
+  }
+  return texts;
 }
 
 /** Saves coded segments as CSV: all of them, or those given. */
@@ -87,11 +58,7 @@ export async function exportSegmentsCsv(
   language: LabelLanguage,
   segments?: readonly CodedSegment[],
 ): Promise<Exported> {
-  const texts = new Map<SourceId, string>();
-  for (const id of sourcesNeedingText(session.state)) {
-    const body = await session.text(id);
-    if (body) texts.set(id, body.text);
-  }
+  const texts = await textsForPositions(session);
   const table = segmentsTable(session.state, { language, texts, ...(segments && { segments }) });
   return saveTable(platform, fileName(session.info.name, 'segments', 'csv'), table);
 }

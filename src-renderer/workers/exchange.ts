@@ -1,6 +1,8 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { ExchangeFailure, ExchangePort, Watch } from '../application/ports/exchange';
 import type { CodebookFailure, CodebookFile } from '../domain/exchange/codebook/file';
+import type { WrittenCodebook } from '../domain/exchange/codebook/formats';
+import type { QdcFailure } from '../domain/exchange/codebook/qdc';
 import type { ProjectReader } from '../domain/exchange/project-content';
 import type { ChangeSet } from '../domain/model/change';
 import { fail, type Result } from '../domain/model/result';
@@ -77,7 +79,8 @@ export function createExchange(startWorker: () => Worker = start): ExchangePort 
         remote.readCodebook(bytes, headings),
       );
     },
-    codebookDocx: (document) => inWorker((remote) => remote.codebookDocx(document)),
+    writeCodebook: (state, format, wishes) =>
+      inWorker<Result<WrittenCodebook, QdcFailure>>((remote) => remote.writeCodebook(state, format, wishes)),
     xlsx: (sheets) => inWorker((remote) => remote.xlsx(sheets)),
   };
 }

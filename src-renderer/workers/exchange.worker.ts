@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
-import { codebookDocx } from '../exporters/docx/codebook';
+import { writeCodebook } from '../exporters/codebook/write';
 import { writeQdpx } from '../exporters/qdpx';
-import { writeXlsx } from '../exporters/xlsx';
+import { countCutCells, writeXlsx, type Sheet } from '../exporters/xlsx';
 import { parseDocument } from '../importers';
 import { readCodebook } from '../importers/codebook/read';
 import { readQdpx } from '../importers/qdpx/read';
@@ -50,8 +50,11 @@ const api = {
     return readQdpx({ ...file, read }, { ...options, stamp, pdfText, onProgress });
   },
   readCodebook,
-  codebookDocx,
-  xlsx: writeXlsx,
+  writeCodebook,
+  xlsx: async (sheets: readonly Sheet[]) => ({
+    bytes: await writeXlsx(sheets),
+    cellsCut: countCutCells(sheets),
+  }),
 };
 
 export type ExchangeWorker = typeof api;

@@ -1,8 +1,8 @@
 import type { ExchangePort } from '../../src-renderer/application/ports/exchange';
 import { fail } from '../../src-renderer/domain/model/result';
-import { codebookDocx } from '../../src-renderer/exporters/docx/codebook';
+import { writeCodebook } from '../../src-renderer/exporters/codebook/write';
 import { writeQdpx } from '../../src-renderer/exporters/qdpx';
-import { writeXlsx } from '../../src-renderer/exporters/xlsx';
+import { countCutCells, writeXlsx } from '../../src-renderer/exporters/xlsx';
 import { readCodebook } from '../../src-renderer/importers/codebook/read';
 import { readQdpx } from '../../src-renderer/importers/qdpx/read';
 
@@ -22,6 +22,6 @@ export const exchangeHere: ExchangePort = {
     return fail({ kind, params });
   },
   readCodebook: async (file, headings) => readCodebook(await file.bytes(), headings),
-  codebookDocx,
-  xlsx: writeXlsx,
+  writeCodebook,
+  xlsx: async (sheets) => ({ bytes: await writeXlsx(sheets), cellsCut: countCutCells(sheets) }),
 };

@@ -1,9 +1,6 @@
 import { labelLanguages } from '../../../src-renderer/domain/model/language';
-import {
-  codebookFormats,
-  writeCodebook,
-  type CodebookFormat,
-} from '../../../src-renderer/exporters/codebook/write';
+import { codebookFormats, type CodebookFormat } from '../../../src-renderer/domain/exchange/codebook/formats';
+import { writeCodebook } from '../../../src-renderer/exporters/codebook/write';
 import { ending, languages, oneFile, outFile } from '../ask';
 import type { Call, Command } from '../command';
 import { Failed } from '../failure';

@@ -1,5 +1,5 @@
 import type { DescriptionHeadings } from '../../domain/exchange/codebook/code-text';
-import type { CodebookDocument } from '../../domain/exchange/codebook/document/document';
+import type { CodebookFormat, CodebookWishes, WrittenCodebook } from '../../domain/exchange/codebook/formats';
 import type { CodebookFailure, CodebookFile } from '../../domain/exchange/codebook/file';
 import type { ExchangeReport, ProjectReader } from '../../domain/exchange/project-content';
 import type { ImportedContent, ImportedNames } from '../../domain/exchange/refi/content/options';
@@ -7,7 +7,9 @@ import type { PositionConvention } from '../../domain/exchange/refi/positions/co
 import type { RefiTarget } from '../../domain/exchange/refi/targets';
 import type { RefiWords } from '../../domain/exchange/refi/words';
 import type { Table } from '../../domain/exchange/tables/csv';
+import type { QdcFailure } from '../../domain/exchange/codebook/qdc';
 import type { LabelLanguage } from '../../domain/model/language';
+import type { ProjectState } from '../../domain/model/project';
 import type { Result } from '../../domain/model/result';
 import type { InputFile } from './platform';
 
@@ -68,6 +70,13 @@ export interface ExchangePort {
     file: InputFile,
     headings: readonly DescriptionHeadings[],
   ): Promise<Result<CodebookFile, CodebookFailure>>;
-  codebookDocx(document: CodebookDocument): Promise<Uint8Array<ArrayBuffer>>;
-  xlsx(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>>;
+  writeCodebook(
+    state: ProjectState,
+    format: CodebookFormat,
+    wishes: CodebookWishes,
+  ): Promise<Result<WrittenCodebook, QdcFailure>>;
+  /** A workbook, and how many of its cells show only the beginning of their text. */
+  xlsx(
+    sheets: readonly Sheet[],
+  ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly cellsCut: number }>;
 }

@@ -1,44 +1,16 @@
 import { codebookTable } from '../../domain/exchange/codebook/codebook-table';
-import {
-  codebookDocument,
-  type CodebookDocument,
-  type DocumentHeadings,
-} from '../../domain/exchange/codebook/document/document';
+import { codebookDocument, type CodebookDocument } from '../../domain/exchange/codebook/document/document';
+import type { CodebookFormat, CodebookWishes, WrittenCodebook } from '../../domain/exchange/codebook/formats';
 import { codebookHtml } from '../../domain/exchange/codebook/document/html';
 import { codebookMarkdown } from '../../domain/exchange/codebook/document/markdown';
 import { codebookJson } from '../../domain/exchange/codebook/json';
 import { codebookQdc, type QdcFailure } from '../../domain/exchange/codebook/qdc';
 import { csvText, type Table } from '../../domain/exchange/tables/csv';
-import type { FamilyId } from '../../domain/model/ids';
-import type { LabelLanguage } from '../../domain/model/language';
-import { message, type Message } from '../../domain/model/message';
+import { message } from '../../domain/model/message';
 import type { ProjectState } from '../../domain/model/project';
 import { ok, type Result } from '../../domain/model/result';
 import { codebookDocx } from '../docx/codebook';
 import { countCutCells, writeXlsx } from '../xlsx';
-
-/** What a codebook can be written as, by the ending of its file. */
-export const codebookFormats = ['qdc', 'docx', 'html', 'md', 'xlsx', 'csv', 'json'] as const;
-export type CodebookFormat = (typeof codebookFormats)[number];
-
-export interface CodebookWishes {
-  /** The families to write; where absent, those in use for .qdc and documents, all for tables and JSON. */
-  readonly families?: readonly FamilyId[];
-  /** The languages of labels, the main one first. JSON has all of them always. */
-  readonly languages: readonly [LabelLanguage, ...LabelLanguage[]];
-  readonly examples: boolean;
-  readonly counts: boolean;
-  /** Words that stand in documents and in the descriptions of .qdc, in the main language. */
-  readonly headings: DocumentHeadings;
-  /** The program and its version. */
-  readonly origin: string;
-}
-
-/** A file ready to be saved, and what it does not carry: strings under `exchange-report`. */
-export interface WrittenCodebook {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly losses: readonly Message[];
-}
 
 /**
  * Writes a codebook in any of its formats.

@@ -7,7 +7,7 @@ import { profileUnits, type ProfileFilters, type ProfileRequest } from '../../do
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
 import { FilterMenu, Segmented, Select } from '../../ui';
-import { modeColumns } from './start-request';
+import { modeColumns } from '../../domain/profile/start-request';
 import type { Scene } from './use-scene';
 
 type ListFilter = 'coderIds' | 'countries' | 'documentTypes';

@@ -4,7 +4,7 @@ import { useNavigation, usePlace, useProjectState } from '../../application/reac
 import type { SegmentId } from '../../domain/model/ids';
 import type { CodedSegment } from '../../domain/model/segment';
 import type { ProfileRequest } from '../../domain/profile/request';
-import { startRequest } from './start-request';
+import { startRequest } from '../../domain/profile/start-request';
 
 /** What the view shows: kept in the place, so that the way back leads to the same figure and passages. */
 export interface Scene {

@@ -7,9 +7,9 @@ import { planCodebookImport } from '../../../../src-renderer/domain/exchange/cod
 import type { CodebookChoices } from '../../../../src-renderer/domain/exchange/codebook/plan/types';
 import {
   codebookFormats,
-  writeCodebook,
   type CodebookWishes,
-} from '../../../../src-renderer/exporters/codebook/write';
+} from '../../../../src-renderer/domain/exchange/codebook/formats';
+import { writeCodebook } from '../../../../src-renderer/exporters/codebook/write';
 import { readCodebook } from '../../../../src-renderer/importers/codebook/read';
 
 const root = resolve(import.meta.dirname, '../../../..');
