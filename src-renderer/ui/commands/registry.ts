@@ -50,6 +50,9 @@ const isEditable = (target: EventTarget | null) =>
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
 
+const hasOwnUndo = (target: EventTarget | null) =>
+  isEditable(target) && !(target instanceof Element && target.matches('[data-untyped]'));
+
 const isInOverlay = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null;
 
@@ -69,8 +72,8 @@ export function dispatchKey(event: KeyboardEvent): void {
       ),
   );
   if (!command) return;
-  // Text fields have an undo of their own.
-  if (isEditable(event.target) && (command.id === 'edit.undo' || command.id === 'edit.redo')) return;
+  // Text fields have an undo of their own, as long as they hold something that was typed and not taken.
+  if (hasOwnUndo(event.target) && (command.id === 'edit.undo' || command.id === 'edit.redo')) return;
   event.preventDefault();
   command.run();
 }

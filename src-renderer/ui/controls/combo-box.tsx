@@ -39,6 +39,8 @@ export function ComboBox({
   const input = useRef<HTMLInputElement>(null);
   const [isAsked, setIsAsked] = useState(false);
   const [active, setActive] = useState(-1);
+  /** Whether there is something typed that was not taken yet, and so something to undo in the field itself. */
+  const [isTyped, setIsTyped] = useState(false);
   const isOpen = isAsked && options.length > 0;
   const current = isOpen ? Math.min(active, options.length - 1) : -1;
 
@@ -52,6 +54,7 @@ export function ComboBox({
   };
   const pick = (option: Option) => {
     close();
+    setIsTyped(false);
     onPick(option.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,6 +68,7 @@ export function ComboBox({
     else if (event.key === 'Enter' && chosen) pick(chosen);
     else if (event.key === 'Enter') {
       close();
+      setIsTyped(false);
       onCommit();
       return;
     } else return;
@@ -91,17 +95,20 @@ export function ComboBox({
           aria-invalid={Boolean(error)}
           aria-describedby={error ? `${id}-error` : undefined}
           data-invalid={error ? true : undefined}
+          data-untyped={isTyped ? undefined : true}
           placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
           value={text}
           onChange={(event) => {
+            setIsTyped(true);
             onTextChange(event.target.value);
             open();
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {
             close();
+            setIsTyped(false);
             onCommit();
           }}
         />

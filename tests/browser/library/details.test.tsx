@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ProjectSession } from '../../../src-renderer/application/session';
 import { LibraryView } from '../../../src-renderer/features/library';
+import { registerCommands } from '../../../src-renderer/ui/commands/registry';
 import { textFile } from '../../support/files';
 import { importFiles } from '../../../src-renderer/application/import/import-files';
 import {
@@ -59,6 +60,23 @@ describe('the details of sources', () => {
     await expect.element(field('Country')).toHaveValue('Taiwan');
     await expect.element(field('Country')).toHaveFocus();
     await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+  });
+
+  it('leave undo to the project once a choice is taken, and to the field while something is typed', async () => {
+    const undo = vi.fn();
+    const stop = registerCommands([
+      { id: 'edit.undo', section: 'edit', label: 'Undo', keys: ['Mod+Z'], run: undo },
+    ]);
+    onTestFinished(stop);
+    await row('Loose leaf').click();
+    await field('Country').fill('viet');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(undo).not.toHaveBeenCalled();
+    await field('Country').fill('viet');
+    await page.getByRole('option', { name: 'Vietnam' }).click();
+    await expect.element(field('Country')).toHaveFocus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(undo).toHaveBeenCalledOnce();
   });
 
   it('take the same choice for one source after another', async () => {
