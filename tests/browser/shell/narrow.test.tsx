@@ -56,6 +56,7 @@ describe.each([
     const headers = document.querySelectorAll('header');
     expect(headers.length).toBeGreaterThanOrEqual(2);
     headers.forEach(expectApart);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
 });
 
