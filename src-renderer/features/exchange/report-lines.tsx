@@ -8,7 +8,7 @@ export function ReportLines({ title, messages }: { title: string; messages: read
   if (messages.length === 0) return null;
   return (
     <div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {messages.map(({ key, params }, index) => (
           <li key={index}>{t(key, params)}</li>
