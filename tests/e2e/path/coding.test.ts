@@ -98,10 +98,13 @@ it('leads from files to framings and back to the passage, by keyboard', { timeou
   await page.keyboard.press('ControlOrMeta+E');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const codebook = await download(page, () =>
-    dialog.getByRole('button', { name: 'Save as REFI-QDA (.qdc)' }).click(),
+    dialog.getByRole('button', { name: 'Save as REFI-QDA…' }).click(),
   );
   for (const name of both) expect(codebook.text).toContain(`name="${name}"`);
-  const file = await download(page, () => dialog.getByRole('button', { name: 'Save as CSV' }).last().click());
+  await dialog.getByRole('tab', { name: 'Tables' }).click();
+  const file = await download(page, () =>
+    dialog.getByRole('button', { name: 'Save Coded segments as CSV' }).click(),
+  );
   expect(file.text.startsWith('\ufeff')).toBe(true);
   const { data } = Papa.parse<Record<string, string>>(file.text.slice(1), {
     header: true,

@@ -3,7 +3,18 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { dialectFile, dialects, projectFile, type DialectText } from '../../fixtures/refi/dialects';
 import { newWindowForTest, useApp } from './app';
-import { chooseProjectFile, closeProject, createProject, goTo, importProject, sourceRows } from './steps';
+import {
+  chooseProjectFile,
+  closeProject,
+  codeWithMemo,
+  createProject,
+  deleteProject,
+  goTo,
+  importProject,
+  openSample,
+  passagesWith,
+  sourceRows,
+} from './steps';
 
 useApp();
 
@@ -87,3 +98,34 @@ it('says what is wrong with a file and leaves the list as it was', { timeout: 12
   await page.reload();
   await expect.poll(() => projects(page).count()).toBe(1);
 });
+
+it(
+  'brings a project back from the file that the window saved: passages, memos, history',
+  { timeout: 180_000 },
+  async () => {
+    const page = await newWindowForTest();
+    await openSample(page);
+    const quote = await codeWithMemo(page, 'Why the bar?');
+    const before = await passagesWith(page, quote);
+    expect(before).toContain('Why the bar?');
+
+    await page.keyboard.press('ControlOrMeta+E');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('tab', { name: 'Whole project' }).click();
+    await dialog.getByRole('button', { name: 'Write the file' }).click();
+    await dialog.getByText('Only Parallax understands').waitFor();
+    const started = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    const path = await (await started).path();
+    await page.keyboard.press('Escape');
+    await closeProject(page);
+    await deleteProject(page, 'Sample');
+
+    await chooseProjectFile(page, path);
+    await importProject(page);
+    await expect.poll(() => passagesWith(page, quote)).toBe(before);
+    await page.getByRole('heading', { name: 'Segments', level: 1 }).click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await passages(page).getByText('Why the bar?').waitFor({ state: 'detached' });
+  },
+);

@@ -125,16 +125,17 @@ it('saves codebook and segments in the formats of other programs', async () => {
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await page.keyboard.press('ControlOrMeta+E');
   const codebook = await download(page, () =>
-    dialog.getByRole('button', { name: 'Save as REFI-QDA (.qdc)' }).click(),
+    dialog.getByRole('button', { name: 'Save as REFI-QDA…' }).click(),
   );
   expect(codebook.name).toMatch(/codebook\.qdc$/);
   expect(codebook.text).toContain('<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Parallax');
   for (const name of ['Immigration crime', 'Prostitution problem', 'Organized crime', 'Human rights abuse'])
     expect(codebook.text).toMatch(new RegExp(`<Code guid="[0-9A-F-]{36}" name="${name}" isCodable="true"`));
-  await dialog.getByText(/^REFI-QDA cannot carry everything\. It leaves behind: /).waitFor();
+  await dialog.getByRole('heading', { name: 'What this file does not carry' }).waitFor();
+  await dialog.getByRole('tab', { name: 'Tables' }).click();
 
   const segments = await download(page, () =>
-    dialog.getByRole('button', { name: 'Save as CSV' }).last().click(),
+    dialog.getByRole('button', { name: 'Save Coded segments as CSV' }).click(),
   );
   await dialog.getByRole('button', { name: 'Close' }).click();
   await goTo(page, 'Segments');
