@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { views, type View } from '../application/navigation';
 import { useNavigation, usePlace } from '../application/react/context';
 import { CodebookView } from '../features/codebook';
-import { ExportDialog } from '../features/exchange';
+import { ExportDialog, ImportCodebook } from '../features/exchange';
 import { Importing, LibraryView } from '../features/library';
 import { ProfilesView } from '../features/profiles';
 import { ReaderView } from '../features/reader';
@@ -50,6 +50,7 @@ export function ProjectFrame({ onClose }: { onClose: () => void }) {
         <Current key={view} />
       </main>
       <Importing />
+      <ImportCodebook />
       <ExportDialog isOpen={isExporting} onClose={() => setIsExporting(false)} />
     </div>
   );

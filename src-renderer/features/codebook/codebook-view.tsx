@@ -1,9 +1,9 @@
-import { Plus, SlidersHorizontal } from 'lucide-react';
+import { FileInput, Plus, SlidersHorizontal } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
 import { useLanguage } from '../../i18n/use-language';
-import { Button, EmptyState, SearchField, useCommands, type Command } from '../../ui';
+import { Button, EmptyState, IconButton, runCommand, SearchField, useCommands, type Command } from '../../ui';
 import { CodeEditor } from './editor/code-editor';
 import { CodeTree } from './tree/code-tree';
 import styles from './codebook.module.css';
@@ -62,6 +62,12 @@ export function CodebookView() {
           <div className={styles['sideTitle']}>
             <h1 id="codebook-title">{t('title')}</h1>
             <div className={styles['actions']}>
+              <IconButton
+                label={t('codebook-import:command')}
+                onPress={() => runCommand('file.importCodebook')}
+              >
+                <FileInput />
+              </IconButton>
               <Button kind="quiet" onPress={() => setOpen('families')}>
                 <SlidersHorizontal aria-hidden />
                 {t('families.open')}

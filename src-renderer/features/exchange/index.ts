@@ -1,1 +1,2 @@
 export { ExportDialog } from './export-dialog';
+export { ImportCodebook } from './import-codebook/import-codebook';
