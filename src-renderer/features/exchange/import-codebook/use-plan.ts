@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useProjectState } from '../../../application/react/context';
+import { familyRoot } from '../../../domain/codebook/tree';
 import { planCodebookImport } from '../../../domain/exchange/codebook/plan/plan';
 import type { CodebookChoices, CodebookPlan, Resolution } from '../../../domain/exchange/codebook/plan/types';
 import type { FamilyId } from '../../../domain/model/ids';
@@ -28,7 +29,7 @@ export function usePlan({ file, fileName, deleted }: ReadCodebook): Planned {
   const [clashes, setClashes] = useState<NonNullable<CodebookChoices['clashes']>>({});
   const plan = useMemo(() => {
     const place = familyId
-      ? ({ kind: 'family', familyId, parentId: null } as const)
+      ? ({ kind: 'family', familyId, parentId: familyRoot(state, familyId)?.id ?? null } as const)
       : ({ kind: 'new-family', labels: { [language]: familyName.trim() || fileName } } as const);
     return planCodebookImport(state, file, { language, place, clashes, deleted });
   }, [state, file, fileName, language, familyId, familyName, clashes, deleted]);

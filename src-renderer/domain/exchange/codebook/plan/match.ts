@@ -3,7 +3,7 @@ import type { CodeId, FamilyId } from '../../../model/ids';
 import type { ProjectState } from '../../../model/project';
 import { fold } from '../../../text/fold';
 import type { CodebookFile, FileCode, FileFamily } from '../file';
-import type { MatchedBy } from './types';
+import type { CodebookChoices, MatchedBy } from './types';
 
 /** A code of the file and the code of the project that it is. */
 export interface Match {
@@ -39,13 +39,15 @@ export function matchFamilies(state: ProjectState, file: CodebookFile): Readonly
 /**
  * Finds the codes of a file in a project: by GUID, then by key, then by the whole path of labels, in any
  * language and whatever case and width.
- * In: the project, the file, its families in the project. Out: matches by the file's ids; each code of the
- * project is matched once at most.
+ * In: the project, the file, its families in the project, the place for codes of which the file says none:
+ * codes of the same name there come first. Out: matches by the file's ids; each code of the project is
+ * matched once at most.
  */
 export function matchCodes(
   state: ProjectState,
   file: CodebookFile,
   families: ReadonlyMap<FamilyId, CodeFamily>,
+  chosen: CodebookChoices['place'],
 ): ReadonlyMap<CodeId, Match> {
   const found = new Map<CodeId, Match>();
   const taken = new Set<CodeId>();
@@ -60,7 +62,7 @@ export function matchCodes(
   const byName = siblingsByName(state);
   for (const code of file.codes) {
     if (found.has(code.id)) continue;
-    const place = placesOf(code, found, families, state);
+    const place = placesOf(code, found, families, state, chosen);
     const candidates = place.flatMap((parent) =>
       fileNames(code).flatMap((name) => byName.get(`${parent}\u0000${name}`) ?? []),
     );
@@ -79,12 +81,16 @@ function placesOf(
   found: ReadonlyMap<CodeId, Match>,
   families: ReadonlyMap<FamilyId, CodeFamily>,
   state: ProjectState,
+  chosen: CodebookChoices['place'],
 ): readonly string[] {
   if (code.parentId !== null) {
     const parent = found.get(code.parentId);
     return parent ? [parent.mine.id] : [];
   }
-  if (code.familyId === null) return [...state.families.keys()];
+  if (code.familyId === null) {
+    const first = chosen.kind === 'family' ? [chosen.parentId ?? chosen.familyId] : [];
+    return [...first, ...state.families.keys()];
+  }
   const family = families.get(code.familyId);
   return family ? [family.id] : [];
 }

@@ -53,7 +53,7 @@ class Planning {
     this.#families = new Map(state.families);
     this.#rows = new Map(state.codes);
     const known = matchFamilies(state, file);
-    this.#matches = matchCodes(state, file, known);
+    this.#matches = matchCodes(state, file, known, choices.place);
     for (const family of file.families) this.#placeFamily(family, known.get(family.id));
     for (const code of state.codes.values()) this.#noteOrder(code);
   }
