@@ -26,10 +26,18 @@ export const say = (key: string, params: Message['params'] = {}): string => stri
 export const reportText = ({ key, params }: Message): string =>
   strings.t(key, { ns: 'exchange-report', ...params });
 
+/** Why a file was not read; a line and column where its XML has the fault. */
+export interface ReadFailure {
+  readonly kind: string;
+  readonly detail: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** In: why a project or codebook was not read. Out: the sentence, or the detail where there is none. */
-export const failureText = (kind: string, detail: string): string =>
+export const failureText = ({ kind, detail, ...place }: ReadFailure): string =>
   strings.exists(`failure.${kind}`, { ns: 'exchange-report' })
-    ? strings.t(`failure.${kind}`, { ns: 'exchange-report', detail, name: detail })
+    ? strings.t(`failure.${kind}`, { ns: 'exchange-report', detail, name: detail, ...place })
     : detail || kind;
 
 /** In: what an importer had to say of a document. Out: the sentence. */

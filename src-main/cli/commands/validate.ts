@@ -9,7 +9,7 @@ import { oneFile } from '../ask';
 import type { Command } from '../command';
 import { Failed } from '../failure';
 import { readWhole, withFile } from '../project/files';
-import { failureText, reportText, say } from '../text';
+import { failureText, reportText, say, type ReadFailure } from '../text';
 
 export const validateCommand: Command = {
   name: 'validate',
@@ -60,12 +60,11 @@ async function errorsOfProject(file: RandomAccessFile, path: string): Promise<re
 function rootOf(bytes: Uint8Array, path: string): XmlElement {
   const xml = readXml(bytes);
   if (xml.ok) return xml.value;
-  const { kind, detail, line, column } = xml.error;
-  throw unreadable(path, { kind, detail: `${detail} (${line}:${column})` });
+  throw unreadable(path, xml.error);
 }
 
-const unreadable = (path: string, { kind, detail }: { readonly kind: string; readonly detail: string }) =>
-  new Failed(say('failure.project', { file: path, kind, reason: failureText(kind, detail) }));
+const unreadable = (path: string, failure: ReadFailure) =>
+  new Failed(say('failure.project', { file: path, kind: failure.kind, reason: failureText(failure) }));
 
 function* pathsIn(element: XmlElement): Generator<string> {
   const path = element.attributes['plainTextPath'];

@@ -23,8 +23,8 @@ export async function readAnyCodebook(path: string): Promise<ReadCodebook> {
   }
   const read = await readCodebook(await readWhole(path));
   if (!read.ok) {
-    const { kind, detail } = read.error;
-    throw new Failed(say('failure.codebook', { file: path, kind, detail: failureText(kind, detail) }));
+    const detail = failureText(read.error);
+    throw new Failed(say('failure.codebook', { file: path, kind: read.error.kind, detail }));
   }
   const empty = emptyState();
   const plan = planCodebookImport(empty, read.value, {

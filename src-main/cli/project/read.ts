@@ -11,8 +11,8 @@ import { stamp } from './stamp';
 export async function readProject(path: string): Promise<ReadQdpx> {
   const read = await withFile(path, (file) => readQdpx(file, { stamp, pdfText }));
   if (read.ok) return read.value;
-  const { kind, detail } = read.error;
-  throw new Failed(say('failure.project', { file: path, kind, reason: failureText(kind, detail) }));
+  const reason = failureText(read.error);
+  throw new Failed(say('failure.project', { file: path, kind: read.error.kind, reason }));
 }
 
 async function pdfText(bytes: Uint8Array) {

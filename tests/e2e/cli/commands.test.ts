@@ -290,6 +290,16 @@ describe('writing', () => {
     ).toBe(0);
   });
 
+  it('says where the XML of a file is damaged', async () => {
+    const damaged = { 'project.qde': new TextEncoder().encode('<Project>\n<a></b></Project>') };
+    await writeFile(join(folder, 'damaged.qdpx'), zipSync(damaged));
+    for (const command of ['info', 'validate']) {
+      const run = await parallax(folder, command, 'damaged.qdpx');
+      expect([run.code, run.stdout]).toEqual([1, '']);
+      expect(run.stderr).toContain('(line 2, column 8)');
+    }
+  });
+
   it('lists what is wrong with a file', async () => {
     const members = unzipSync(new Uint8Array(await readFile(join(folder, 'p.qdpx'))));
     const qde = strFromU8(members['project.qde'] ?? new Uint8Array())

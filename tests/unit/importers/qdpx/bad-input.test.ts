@@ -73,13 +73,13 @@ describe('a file that is no project', () => {
 describe('faults inside a project', () => {
   test('positions outside the text are listed with their place, the rest is read', async () => {
     const read = await readOk(
-      file(selection(0, 3) + selection(4, 900, guidOf(2), 'far away') + selection('x', 3)),
+      file(selection(0, 3) + selection(4, 900, guidOf(2), 'far away') + selection('x', 3) + selection(-5, 3)),
     );
     expect(segmentsOf(read)).toEqual([{ quote: 'One', codes: ['c'], coder: 'Ana' }]);
     expect(read.report.losses).toEqual([
       {
         key: 'loss.positions-outside',
-        params: { count: 2, source: 'Law', detail: '', passages: 'far away [4, 900] · [NaN, 3]' },
+        params: { count: 3, source: 'Law', detail: '', passages: 'far away [4, 900] · [?, 3] · [-5, 3]' },
       },
     ]);
   });

@@ -74,7 +74,7 @@ export class Segments {
     convention: PositionConvention,
   ): TextRange | undefined {
     const found = text.range(start, end, convention);
-    const place = `${name} [${start}, ${end}]`;
+    const place = `${name} [${[start, end].map(written).join(', ')}]`;
     if (!found) this.#notices.lostIn('positions-outside', sourceName, place);
     else if (found.start === found.end) this.#notices.lostIn('selections-empty', sourceName, place);
     else if (isBlank(text.canonical.slice(found.start, found.end)))
@@ -192,3 +192,6 @@ export class Segments {
     });
   }
 }
+
+/** A position that is no number says nothing that a reader could look for. */
+const written = (position: number): string => (Number.isNaN(position) ? '?' : String(position));

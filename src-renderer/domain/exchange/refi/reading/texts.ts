@@ -62,8 +62,8 @@ function readSelection(element: XmlElement, place: string, reading: Reading): Re
   };
 }
 
-/** NaN for what is no whole number: such a selection is on no passage, and is listed. */
-const position = (text: string): number => (/^\s*\+?\d+(\.0*)?\s*$/.test(text) ? Number(text) : Number.NaN);
+/** Below 0 and past the text as it is written; NaN for what is no whole number: such a selection is on no passage, and is listed. */
+const position = (text: string): number => (/^\s*[+-]?\d+(\.0*)?\s*$/.test(text) ? Number(text) : Number.NaN);
 
 /** In: an element with codings on it. Out: the codings that name a code. */
 export function readCodings(element: XmlElement, owner: Guid, reading: Reading): readonly RefiCoding[] {
