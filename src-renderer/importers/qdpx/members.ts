@@ -9,6 +9,8 @@ export class Members {
   readonly project: string;
   readonly #folder: string;
   readonly #byBaseName = new Map<string, string>();
+  /** Members that the project speaks of, in lower case. */
+  readonly #used = new Set<string>();
 
   constructor(archive: Archive, project: string) {
     this.archive = archive;
@@ -26,10 +28,27 @@ export class Members {
     if (path.trim() === '' || path.startsWith('absolute:')) return undefined;
     const file = decoded(path.replace(/^[a-z]+:\/+/i, '').replaceAll('\\', '/'));
     const candidates = [`${this.#folder}sources/${file}`, `${this.#folder}${file}`, file];
-    return (
+    const found =
       candidates.find((name) => this.archive.has(name)) ??
-      (this.#byBaseName.get(baseName(file).toLowerCase()) || undefined)
-    );
+      (this.#byBaseName.get(baseName(file).toLowerCase()) || undefined);
+    if (found !== undefined) this.#used.add(found.toLowerCase());
+    return found;
+  }
+
+  /**
+   * Members that were never looked for: the project does not speak of them. Ours, empty ones and what
+   * systems leave behind apart.
+   */
+  unused(): readonly string[] {
+    return this.archive.names
+      .filter(
+        (name) =>
+          name !== this.project &&
+          !this.#used.has(name.toLowerCase()) &&
+          this.archive.size(name) > 0 &&
+          !/^parallax\/|(^|\/)(__MACOSX\/|\._|\.DS_Store$)/i.test(name),
+      )
+      .toSorted();
   }
 }
 

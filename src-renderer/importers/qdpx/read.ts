@@ -94,14 +94,28 @@ async function readStandard(
   const reader = new BodyReader(members, pdfText, signal);
   const whole = await reader.takeNested(project);
   const bodies = await reader.readAll(whole, onProgress ?? (() => undefined));
+  const unused = members.unused();
   const made = contentOf(whole, bodies, { stamp, names, ...(overrides && { overrides }) });
   const report = {
-    losses: [...losses, ...reader.losses, ...made.report.losses],
+    losses: [...losses, ...reader.losses, ...made.report.losses, ...unusedMembers(unused)],
     repairs: [...repairs, ...made.report.repairs],
     onlyParallax: [],
   };
   return { ...made, origin: project.origin, report };
 }
+
+/** More names than these say no more. */
+const MOST_NAMED = 5;
+
+const unusedMembers = (names: readonly string[]): readonly Message[] =>
+  names.length === 0
+    ? []
+    : [
+        message('loss.members-unused', {
+          count: names.length,
+          names: names.slice(0, MOST_NAMED).join(' · '),
+        }),
+      ];
 
 const nothingToReport = { losses: [], repairs: [], onlyParallax: [] };
 

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readQdpx } from '../../../../src-renderer/importers/qdpx/read';
 import { dialectFile, dialects, guidOf, projectFile } from '../../../fixtures/refi/dialects';
@@ -91,14 +91,32 @@ describe('faults inside a project', () => {
     expect(counts(read.report.losses)).toEqual({ 'loss.selections-empty': 1, 'loss.selections-blank': 1 });
   });
 
-  test('codings of a code that is not there are listed with code and passage', async () => {
-    const read = await readOk(file(selection(0, 3, U, 'One') + selection(4, 7, U, 'two')));
-    expect(segmentsOf(read)).toEqual([]);
+  test('codings of a code that is not there are listed with code and passage, which stays', async () => {
+    const read = await readOk(file(selection(0, 3, U, 'One') + selection(4, 7, U, '')));
+    expect(segmentsOf(read)).toMatchObject([
+      { quote: 'One', codes: ['Annotation (no code)'] },
+      { quote: 'two', codes: ['Annotation (no code)'] },
+    ]);
     expect(read.report.losses).toEqual([
       {
         key: 'loss.code-unknown',
         params: { count: 2, source: 'Law', detail: U.toLowerCase(), passages: 'One · two' },
       },
+    ]);
+  });
+
+  test('files of the archive that the project does not speak of are listed', async () => {
+    const all = unzipSync(file(selection(0, 3, guidOf(2), 'One')));
+    const read = await readOk(
+      zipSync({
+        ...all,
+        'sources/notes.docx': strToU8('x'),
+        'other.qde': strToU8('y'),
+        'sources/.root': strToU8(''),
+      }),
+    );
+    expect(read.report.losses).toEqual([
+      { key: 'loss.members-unused', params: { count: 2, names: 'other.qde · sources/notes.docx' } },
     ]);
   });
 

@@ -61,7 +61,9 @@ export class Segments {
     const drafts = new Map<string, DraftSegment>();
     for (const selection of refi.selections) {
       const range = this.#rangeOf(selection, sourceName, text, convention);
-      if (range) this.#addSelection(drafts, selection, range, sourceName);
+      if (!range) continue;
+      const words = text.canonical.slice(range.start, range.end);
+      this.#addSelection(drafts, selection, range, sourceName, words);
     }
     if (refi.codings.length > 0) this.#addWhole(drafts, refi, text, sourceName, sourceId);
     for (const draft of drafts.values()) this.#put(draft, sourceId, text.canonical);
@@ -93,9 +95,11 @@ export class Segments {
     selection: RefiTextSelection,
     range: TextRange,
     sourceName: string,
+    words: string,
   ): void {
-    const shares = this.#sharesOf(selection, selection.user, sourceName, selection.name);
-    if (selection.codings.length === 0) {
+    const shares = this.#sharesOf(selection, selection.user, sourceName, selection.name.trim() || words);
+    // A passage stays even where nothing is known of its codes: somebody marked it.
+    if (shares.length === 0) {
       const coderId = this.#coders.of(selection.user);
       shares.push({ coderId, tags: new Set([this.#codebook.annotation()]), codings: [] });
       this.#notices.repairs.add('annotations');
