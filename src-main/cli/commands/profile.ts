@@ -9,7 +9,7 @@ import type { ProfileFigures } from '../../../src-renderer/domain/profile/profil
 import { profileUnits, standardFilters } from '../../../src-renderer/domain/profile/request';
 import { choice, chosen, oneFile } from '../ask';
 import type { Command } from '../command';
-import { familyNamed } from '../project/find';
+import { familyNamed, mainFamily } from '../project/find';
 import { readProject } from '../project/read';
 
 export const profileCommand: Command = {
@@ -29,7 +29,9 @@ export const profileCommand: Command = {
       .map((each) => chosen('by', each.trim(), groupings));
     const by = [...new Set(wanted)];
     const { state } = (await readProject(file)).content;
-    const family = familyNamed(state, call.one('family') ?? 'mode');
+    const named = call.one('family');
+    const family =
+      (named === undefined ? mainFamily(state) : undefined) ?? familyNamed(state, named ?? 'mode');
     const profile = groupedProfile(state, { familyKey: family.key, unit, filters: standardFilters }, by);
     return {
       json: {

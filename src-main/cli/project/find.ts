@@ -28,6 +28,21 @@ export function codersNamed(state: ProjectState, name: string): readonly CoderId
   return found.map(({ id }) => id);
 }
 
+/**
+ * The family to profile where nobody says which.
+ * In: the project. Out: the modes; in a project of another program the family that most segments bear, or
+ * undefined where there is none.
+ */
+export function mainFamily(state: ProjectState): CodeFamily | undefined {
+  const families = [...state.families.values()];
+  const counts = new Map<string, number>();
+  for (const { tags } of state.segments.values())
+    for (const id of new Set(tags.map((tag) => state.codes.get(tag)?.familyId)))
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const count = ({ id }: CodeFamily) => counts.get(id) ?? 0;
+  return families.find(({ key }) => key === 'mode') ?? families.toSorted((a, b) => count(b) - count(a))[0];
+}
+
 /** In: the project and what a person calls a family: its key or a name. Out: the family. */
 export function familyNamed(state: ProjectState, name: string): CodeFamily {
   const families = [...state.families.values()];
