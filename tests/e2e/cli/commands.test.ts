@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countCodePoints } from '../../../src-renderer/domain/text/positions';
 import { labelIn } from '../../../src-renderer/domain/model/language';
 import { column, makePdf } from '../../fixtures/import/pdf';
+import { dialectFile, dialects } from '../../fixtures/refi/dialects';
 import { generateProject } from '../../generator/project';
 import { json, parallax, qdpxOf, workFolder } from './parallax';
 
@@ -195,6 +196,12 @@ describe('reading', () => {
     expect(some.some(({ codes }) => codes.includes(labelIn(code?.labels ?? {}, 'en')))).toBe(true);
     const japanese = await json<{ country: string }[]>(folder, 'segments', 'p.qdpx', '--country', 'Japan');
     expect(new Set(japanese.map(({ country }) => country))).toEqual(new Set(['JP']));
+  });
+
+  it('profiles a project of another program by the family that it uses most', async () => {
+    const words = [{ name: 'Debate', text: 'One two.', marked: [{ quote: 'two', codes: ['Crime'] }] }];
+    await writeFile(join(folder, 'other.qdpx'), dialectFile(dialects['NVivo']!, words, ['Crime']));
+    expect(await json(folder, 'profile', 'other.qdpx')).toMatchObject({ total: { n: 1 } });
   });
 
   it('profiles by any group', async () => {
