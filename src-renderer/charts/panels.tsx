@@ -82,16 +82,24 @@ export interface PanelFrameProps {
 /** Title, denominator and notes of a panel around its figure, or the words for no data. */
 export function PanelFrame({ place: { panel, x, y }, width, bodyHeight, children }: PanelFrameProps) {
   const bottom = header + (bodyHeight ?? emptyHeight);
+  // Without a figure the words above have room, and more to say: the frame gives way to them.
+  const about = wrapText(panel.subtitle, width, size.small, bodyHeight === null ? 3 : 1);
   return (
     <g role="group" aria-label={panelName(panel, bodyHeight === null)} transform={`translate(${x} ${y})`}>
       <text y={15} fill={ink.text} fontSize={size.title} fontWeight={600}>
         {fitText(panel.title, width, size.title * 1.05)}
       </text>
-      <text y={33} fill={ink.muted} fontSize={size.small}>
-        {fitText(panel.subtitle, width, size.small)}
-      </text>
+      {about.map((line, index) => (
+        <text key={index} y={33 + index * noteLine} fill={ink.muted} fontSize={size.small}>
+          {line}
+        </text>
+      ))}
       {bodyHeight === null ? (
-        <NoData label={panel.emptyLabel} width={width} />
+        <NoData
+          label={panel.emptyLabel}
+          width={width}
+          top={header + Math.max(0, about.length - 1) * noteLine}
+        />
       ) : (
         <g transform={`translate(0 ${header})`}>{children}</g>
       )}
@@ -104,14 +112,15 @@ export function PanelFrame({ place: { panel, x, y }, width, bodyHeight, children
   );
 }
 
-function NoData({ label, width }: { label: string; width: number }) {
+function NoData({ label, width, top }: { label: string; width: number; top: number }) {
+  const height = header + emptyHeight - 16 - top;
   return (
     <>
       <rect
         x={0.5}
-        y={header + 0.5}
+        y={top + 0.5}
         width={width - 1}
-        height={emptyHeight - 17}
+        height={height - 1}
         rx={6}
         fill="none"
         stroke={ink.muted}
@@ -120,7 +129,7 @@ function NoData({ label, width }: { label: string; width: number }) {
       />
       <text
         x={width / 2}
-        y={header + (emptyHeight - 16) / 2}
+        y={top + height / 2}
         dy="0.35em"
         textAnchor="middle"
         fill={ink.muted}

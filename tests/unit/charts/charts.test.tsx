@@ -72,6 +72,19 @@ describe('stacked bars', () => {
   });
 });
 
+describe('a country without data', () => {
+  it('says why in full, above its frame', () => {
+    const subtitle = 'none of these codes in 2 documents; 20 segments with other codes';
+    const empty = { id: 'KP', title: 'North Korea', subtitle, notes: [], emptyLabel: 'No data', cells: null };
+    const markup = draw(
+      <HeatMaps rows={[]} columns={[]} panels={[empty]} label="Modes" width={240} onSelect={noop} />,
+    );
+    const written = [...markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(written).toHaveLength(4);
+    expect(written.slice(1, 3).join(' ')).toBe(subtitle);
+  });
+});
+
 describe('heat maps', () => {
   const cells = [
     [4, 0],
