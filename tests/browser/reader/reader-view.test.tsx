@@ -66,6 +66,14 @@ describe('opening', () => {
     expect(left).toMatchObject({ sourceId: 'us' });
   });
 
+  it('keeps the open source in sight in a list that is longer than its room', async () => {
+    const { navigation } = await openView([], { view: 'reader', sourceId: 'jp' });
+    await page.viewport(1280, 400);
+    navigation.go({ view: 'reader', sourceId: 'us' });
+    await settled();
+    await expect.element(page.getByRole('button', { name: /US report/ })).toBeInViewport({ ratio: 1 });
+  });
+
   it('finds a source in the list by its title', async () => {
     await openView();
     await page.getByRole('searchbox', { name: 'Search sources' }).fill('行動');

@@ -105,11 +105,9 @@ function Row({ item, counts }: { item: TreeItem; counts: CodeCounts }) {
               {item.label}
             </span>
             {code?.shortcut && <kbd className={styles['shortcut']}>{code.shortcut}</kbd>}
-            {count > 0 && (
-              <span className={styles['count']} aria-label={t('segments', { count })}>
-                {count}
-              </span>
-            )}
+            <span className={styles['count']} aria-label={count > 0 ? t('segments', { count }) : undefined}>
+              {count > 0 && count}
+            </span>
             <Button
               slot="drag"
               isDisabled={!code}

@@ -126,13 +126,15 @@ function CodeRow({ code, count }: { code: Code; count: number }) {
     >
       <CodeGlyph code={code} size={12} />
       <span className={styles['codeLabel']}>{label}</span>
-      {count > 0 && (
-        <span className={styles['count']}>
-          {count}
-          <span className="visually-hidden"> {t('codes.count')}</span>
-        </span>
-      )}
       {code.shortcut && <kbd className={styles['shortcut']}>{code.shortcut.toUpperCase()}</kbd>}
+      <span className={styles['count']}>
+        {count > 0 && (
+          <>
+            {count}
+            <span className="visually-hidden"> {t('codes.count')}</span>
+          </>
+        )}
+      </span>
     </button>
   );
 }

@@ -51,11 +51,13 @@ export function MemoField({ segment, isReadOnly }: { segment: CodedSegment; isRe
         <>
           {memo && <p className={styles['memo']}>{memo.plainText}</p>}
           {!isReadOnly && (
-            <Button kind="quiet" onPress={openMemo}>
-              <NotebookPen aria-hidden />
-              {memo ? t('memo.edit') : t('memo.add')}
-              <Keys keys="m" />
-            </Button>
+            <div className={styles['unframed']}>
+              <Button kind="quiet" onPress={openMemo}>
+                <NotebookPen aria-hidden />
+                {memo ? t('memo.edit') : t('memo.add')}
+                <Keys keys="m" />
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -50,7 +50,7 @@ export function SegmentInspector({ segment }: { segment: CodedSegment }) {
           );
         })}
         {isOwn && (
-          <li>
+          <li className={styles['unframed']}>
             <Button kind="quiet" onPress={openPalette}>
               {t('segment.addCode')}
               <Keys keys="/" />

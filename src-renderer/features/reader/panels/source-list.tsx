@@ -18,6 +18,9 @@ export interface SourceListProps {
   readonly onOpen: () => void;
 }
 
+/** One function for all drawings: it is called when another source becomes the open one, not each time. */
+const bringIntoSight = (button: HTMLButtonElement | null) => button?.scrollIntoView({ block: 'nearest' });
+
 /** Goes from source to source without leaving the reader. */
 export function SourceList({ current, onOpen }: SourceListProps) {
   const { t } = useTranslation('reader');
@@ -48,6 +51,7 @@ export function SourceList({ current, onOpen }: SourceListProps) {
               {list.map((source) => (
                 <li key={source.id}>
                   <Button
+                    ref={source.id === current ? bringIntoSight : undefined}
                     className={styles['source'] ?? ''}
                     aria-current={source.id === current ? 'true' : undefined}
                     onPress={() => {
