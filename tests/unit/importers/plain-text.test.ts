@@ -52,6 +52,18 @@ describe('the paragraphs of plain text', () => {
     expect(await paragraphsOf('  \n\none\n \t\n\ntwo\n  \n')).toEqual(['  \n\none\n \t', 'two\n  ']);
   });
 
+  it('keep what scanning has damaged: ligatures, misread letters, split addresses, running heads, notes', async () => {
+    const text = [
+      'The ﬁrst ofﬁce dealt with the vakuza in Juen 2015,⁽¹⁾ and the',
+      '12 HUMAN TRAFFICKING IN NORTHEAST ASIA',
+      'report says so at http://www.example.org/tra',
+      'fficking/2015.pdf, where its trafﬁcking tier stands.⁽²⁾',
+    ].join('\n');
+    const source = await parse('scan.txt', text);
+    expect(source.text).toBe(text);
+    expect(texts(source).join('\n')).toBe(text);
+  });
+
   it('leave the text as it was', async () => {
     const text = '\n\n  a\u00A0b  \n\n\n\tc\u3000\n';
     expect((await parse('a.txt', text)).text).toBe(text);
