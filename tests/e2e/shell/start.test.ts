@@ -191,8 +191,8 @@ test('a failed installation is told in a line, without a stack', async () => {
 test('a failed build shows what the tool says, without a stack', async () => {
   const folder = await freshFolder();
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'src-renderer/index.html'), '<script type="module" src="./main.ts"></script>');
-  await writeFile(join(folder, 'src-renderer/main.ts'), "import { nothing } from './absent';\nnothing();\n");
+  await cp(resolve('src-renderer'), join(folder, 'src-renderer'), { recursive: true });
+  await writeFile(join(folder, 'src-renderer/main.tsx'), "import { nothing } from './absent';\nnothing();\n");
   const run = start(['--browser', '--no-open'], { folder });
   expect(await run.ended).toBe(1);
   expect(run.output).toContain('./absent');
