@@ -2,9 +2,18 @@ import { alphaU, alphaUParts } from './continuum/alpha-u';
 import { coincidences, totalCoincidences, type Coincidences } from './continuum/coincidences';
 import { codesOf, continuaOf, withCodes, type Continuum, type SameCodeOverlap } from './continuum/continuum';
 import { barUAlpha, cuAlpha, cuAlphaCoverage, kuAlpha, uAlpha } from './continuum/u-alpha';
-import { DEFAULT_GAMMA, gamma, gammaCategorical, gammaParts, observedDisorder, type GammaOptions, type GammaParts } from './gamma/gamma';
+import {
+  DEFAULT_GAMMA,
+  gamma,
+  gammaCategorical,
+  gammaParts,
+  observedDisorder,
+  type GammaOptions,
+  type GammaParts,
+} from './gamma/gamma';
 import { spanF1, spanMatches, type SpanMatch } from './matching/spans';
 import { measured, undefinedBecause, type Outcome, type UndefinedReason } from './outcome';
+import { onceFor } from './remember';
 import { eachOnce, finish, type OverDocuments } from './resampling/resample';
 import { krippendorffAlpha, type AlphaDistance } from './table/alpha';
 import { bennettS, brennanPrediger, fleissKappa, gwetAC1, scottPi } from './table/chance';
@@ -164,33 +173,39 @@ function overTable(table: ReliabilityTable, compute: (table: ReliabilityTable) =
 function ofCharacters(name: string, compute: (table: ReliabilityTable) => Outcome): ContinuumCoefficient {
   return ofContinua(name, (continua, { code, codes, uncoded }) => {
     const counted = code === undefined ? codes : [code];
-    return overTable(characterTable(continua, { codes: counted, uncoded }), compute);
+    const table = onceFor(continua, `characters ${JSON.stringify([counted, uncoded])}`, () =>
+      characterTable(continua, { codes: counted, uncoded }),
+    );
+    return overTable(table, compute);
   });
 }
 
 function ofCoincidences(name: string, compute: (sums: Coincidences) => Outcome): ContinuumCoefficient {
   return ofContinua(name, (continua, { code, codes, sameCodeOverlap }) => {
     const counted = code === undefined ? codes : [code];
-    return overCoincidences(counted ? withCodes(continua, counted) : continua, sameCodeOverlap, compute);
+    return overCoincidences(continua, counted, sameCodeOverlap, compute);
   });
 }
 
 function overCoincidences(
   continua: readonly Continuum[],
+  counted: readonly string[] | undefined,
   sameCode: SameCodeOverlap | undefined,
   compute: (sums: Coincidences, codes: readonly string[]) => Outcome,
 ): OverDocuments {
   const reason = coderObstacle(continua);
   if (reason) return () => undefinedBecause(reason);
-  const table = coincidences(continua, sameCode);
+  const table = onceFor(continua, `coincidences ${JSON.stringify([counted, sameCode])}`, () =>
+    coincidences(counted ? withCodes(continua, counted) : continua, sameCode),
+  );
   if (table === 'codes-overlap') return () => undefinedBecause(table);
   return (weights = eachOnce(continua.length)) => compute(totalCoincidences(table, weights), table.codes);
 }
 
 /** (k)cu-α of the `code`, among all codes. */
 function kuAlphaOfCode(): ContinuumCoefficient {
-  return ofContinua('kuAlpha', (continua, { code, sameCodeOverlap }) =>
-    overCoincidences(continua, sameCodeOverlap, (sums, codes) => {
+  return ofContinua('kuAlpha', (continua, { code, codes: counted, sameCodeOverlap }) =>
+    overCoincidences(continua, counted, sameCodeOverlap, (sums, codes) => {
       const k = code === undefined ? -1 : codes.indexOf(code);
       return k < 0 ? undefinedBecause('nothing-coded') : kuAlpha(sums, k);
     }),
@@ -246,7 +261,9 @@ function f1(): ContinuumCoefficient {
     const reason = coderObstacle(continua);
     if (reason) return () => undefinedBecause(reason);
     const counted = code === undefined ? codes : [code];
-    const documents = (counted ? withCodes(continua, counted) : continua).map((each) => spanMatches(each, match));
+    const documents = (counted ? withCodes(continua, counted) : continua).map((each) =>
+      spanMatches(each, match),
+    );
     return (weights = eachOnce(continua.length)) => spanF1(documents, weights);
   });
 }
@@ -257,7 +274,10 @@ function ofGamma(
   fixed: Partial<GammaOptions> = {},
 ): ContinuumCoefficient {
   return ofContinua(name, (continua, options) => {
-    const parts = finish(gammaParts(continua, { ...DEFAULT_GAMMA, ...options.gamma, ...fixed }));
+    const chosen = { ...DEFAULT_GAMMA, ...options.gamma, ...fixed };
+    const parts = onceFor(continua, `gamma ${JSON.stringify(chosen)}`, () =>
+      finish(gammaParts(continua, chosen)),
+    );
     if (!parts.ok) return () => undefinedBecause(parts.error);
     return (weights = eachOnce(continua.length)) => compute(parts.value, weights, options.code);
   });
@@ -270,9 +290,13 @@ function ofContinua(
   return {
     name,
     of: 'continua',
-    prepare: (continua, options = {}) =>
-      prepare(options.coders ? continuaOf(continua, options.coders) : continua, options),
+    prepare: (continua, options = {}) => prepare(ofColumns(continua, options.coders), options),
   };
+}
+
+function ofColumns(continua: readonly Continuum[], columns?: readonly number[]): readonly Continuum[] {
+  if (!columns) return continua;
+  return onceFor(continua, `coders ${columns.join()}`, () => continuaOf(continua, columns));
 }
 
 function coderObstacle(continua: readonly Continuum[]): UndefinedReason | null {

@@ -1,5 +1,11 @@
 import { measured, undefinedBecause, type Outcome } from '../outcome';
-import { spansByCode, withoutSameCodeOverlap, type Continuum, type SameCodeOverlap, type Span } from './continuum';
+import {
+  spansByCode,
+  withoutSameCodeOverlap,
+  type Continuum,
+  type SameCodeOverlap,
+  type Span,
+} from './continuum';
 
 /** A stretch of the unitizing of 1995: a coded unit or a gap, half-open. */
 export interface Section {
@@ -9,7 +15,7 @@ export interface Section {
 }
 
 /**
- * δ² of two sections of two coders (Krippendorff 1995, eq. 2; 2004, p. 252): for two overlapping units
+ * δ² of two sections of two coders (Krippendorff 1995, p. 57 ff.; 2004, p. 251 ff.): for two overlapping units
  * (Δstart)² + (Δend)²; for a unit wholly within a gap the square of its length; else 0.
  * In: the two sections, in positions. Out: ≥ 0, in squared positions.
  */
@@ -105,7 +111,7 @@ interface Disagreement {
 }
 
 /**
- * α_U of 1995 and 2004 (Krippendorff 1995, Sociological Methodology 25, eq. 4–9; 2004, p. 253 ff.):
+ * α_U of 1995 and 2004 (Krippendorff 1995, Sociological Methodology 25: 47–76; 2004, p. 251 ff.):
  * α_U = 1 − ΣD_o/ΣD_e over codes. It is unbounded below, can rise when a span gets worse, and is here to be
  * compared with INCEpTION and DKPro Statistics; the family of 2016 replaces it.
  * In: the parts, a weight ≥ 0 per document; gaps end at the borders of documents, whose lengths add up.

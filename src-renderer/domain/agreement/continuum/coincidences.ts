@@ -2,15 +2,19 @@ import { codesOf, withoutSameCodeOverlap, type Continuum, type SameCodeOverlap }
 import { lane, overlaps, sweep, type Lane } from './sweep';
 
 /**
- * The coincidences of lengths of one document, for the unitizing α of 2016. Values are the codes by index
- * and the gap φ last; all sums are over ordered pairs of coders and already divided by m − 1.
+ * Sums of the coincidences of lengths ℓ_ck, over ordered pairs of coders and divided by m − 1, as far as the
+ * unitizing α of 2016 needs them. Values are the codes by index and the gap φ last; each array has one entry per value.
  */
 export interface Coincidences {
-  /** (codes + 1)², row-wise: ℓ_ck, the length that one coder gave c and another k. */
-  readonly lengths: Float64Array;
-  /** Per value, s_c: Σℓ² over the units of a code, Σℓ over the gaps. */
+  /** ℓ_c., what the coders gave the value in all. */
+  readonly marginals: Float64Array;
+  /** ℓ_cφ, where one gave the value and another nothing. */
+  readonly withGap: Float64Array;
+  /** ℓ_cc, where both gave the value. */
+  readonly own: Float64Array;
+  /** s_c: Σℓ² over the units of a code, Σℓ over the gaps. */
   readonly selfPairs: Float64Array;
-  /** Per code, s*_c: Σ_i Σ_{j≠i} Σ_g (length of unit g of coder i that j coded too)². */
+  /** s*_c: Σ_i Σ_{j≠i} Σ_g (length of unit g of coder i that j coded too)²; 0 for the gap. */
   readonly jointSelfPairs: Float64Array;
 }
 
@@ -18,7 +22,8 @@ export interface Coincidences {
 export interface CoincidenceTable {
   readonly coders: number;
   readonly codes: readonly string[];
-  readonly documents: readonly Coincidences[];
+  /** documents × 5 × (codes + 1): the five sums of `Coincidences`, document by document. */
+  readonly sums: Float64Array;
 }
 
 /**
@@ -34,28 +39,55 @@ export function coincidences(
 ): CoincidenceTable | 'codes-overlap' {
   const codes = codesOf(continua);
   const indexOf = new Map(codes.map((code, i) => [code, i]));
-  const documents: Coincidences[] = [];
-  for (const { begin, length, coders } of continua) {
+  const size = codes.length + 1;
+  const sums = new Float64Array(continua.length * 5 * size);
+  for (const [d, { begin, length, coders }] of continua.entries()) {
     const lanes: Lane[] = [];
     for (const spans of coders) {
       if (spans) lanes.push(lane(withoutSameCodeOverlap(spans, sameCode), indexOf));
     }
     if (lanes.some(overlaps)) return 'codes-overlap';
-    documents.push(countDocument(lanes, begin, begin + length, codes.length));
+    countDocument(lanes, begin, begin + length, named(sums.subarray(d * 5 * size, (d + 1) * 5 * size)));
   }
-  return { coders: continua[0]?.coders.length ?? 0, codes, documents };
+  return { coders: continua[0]?.coders.length ?? 0, codes, sums };
 }
 
-function countDocument(lanes: readonly Lane[], begin: number, end: number, codes: number): Coincidences {
-  const m = lanes.length;
-  const gap = codes;
-  const size = codes + 1;
-  const lengths = new Float64Array(size * size);
-  const selfPairs = new Float64Array(size);
-  const jointSelfPairs = new Float64Array(codes);
-  if (m < 2) return { lengths, selfPairs, jointSelfPairs };
+/** In: coincidences by document and a weight ≥ 0 per document. Out: their weighted sum. */
+export function totalCoincidences(
+  { codes, sums }: CoincidenceTable,
+  weights: ArrayLike<number>,
+): Coincidences {
+  const width = 5 * (codes.length + 1);
+  const total = new Float64Array(width);
+  for (let d = 0; d * width < sums.length; d++) {
+    const weight = weights[d] ?? 0;
+    if (weight === 0) continue;
+    for (let i = 0; i < width; i++) total[i] = (total[i] ?? 0) + weight * (sums[d * width + i] ?? 0);
+  }
+  return named(total);
+}
 
-  const values = new Int32Array(m);
+/** The five sums by their names, as views of one array. */
+function named(sums: Float64Array): Coincidences {
+  const size = sums.length / 5;
+  const part = (i: number) => sums.subarray(i * size, (i + 1) * size);
+  return {
+    marginals: part(0),
+    withGap: part(1),
+    own: part(2),
+    selfPairs: part(3),
+    jointSelfPairs: part(4),
+  };
+}
+
+/** Adds one document to its sums, which are 0 before. */
+function countDocument(lanes: readonly Lane[], begin: number, end: number, into: Coincidences): void {
+  const m = lanes.length;
+  if (m < 2) return;
+  const { marginals, withGap, own, selfPairs, jointSelfPairs } = into;
+  const gap = marginals.length - 1;
+  const share = 1 / (m - 1);
+  const values = new Int32Array(m).fill(gap);
   const before = new Int32Array(m).fill(-1);
   // m × m: how much of coder i's present unit coder j has coded so far.
   const joint = new Float64Array(m * m);
@@ -63,7 +95,7 @@ function countDocument(lanes: readonly Lane[], begin: number, end: number, codes
     const code = lanes[i]?.codes[unit] ?? 0;
     for (let j = i * m; j < (i + 1) * m; j++) {
       const overlap = joint[j] ?? 0;
-      jointSelfPairs[code] = (jointSelfPairs[code] ?? 0) + overlap * overlap;
+      jointSelfPairs[code] = (jointSelfPairs[code] ?? 0) + share * overlap * overlap;
       joint[j] = 0;
     }
   };
@@ -72,61 +104,30 @@ function countDocument(lanes: readonly Lane[], begin: number, end: number, codes
     for (let i = 0; i < m; i++) {
       const unit = at[i] ?? -1;
       const last = before[i] ?? -1;
-      if (unit !== last) {
-        if (last >= 0) close(i, last);
-        before[i] = unit;
-        values[i] = unit < 0 ? gap : (lanes[i]?.codes[unit] ?? 0);
-      } else if (unit < 0) {
-        values[i] = gap;
-      }
-      if (unit < 0) selfPairs[gap] = (selfPairs[gap] ?? 0) + length;
+      if (unit === last) continue;
+      if (last >= 0) close(i, last);
+      before[i] = unit;
+      values[i] = unit < 0 ? gap : (lanes[i]?.codes[unit] ?? 0);
     }
+    const shared = length * share;
     for (let i = 0; i < m; i++) {
       const c = values[i] ?? gap;
-      for (let j = i + 1; j < m; j++) {
+      marginals[c] = (marginals[c] ?? 0) + length;
+      for (let j = 0; j < m; j++) {
+        if (j === i) continue;
         const k = values[j] ?? gap;
-        lengths[c * size + k] = (lengths[c * size + k] ?? 0) + length;
-        lengths[k * size + c] = (lengths[k * size + c] ?? 0) + length;
-        if (c === gap || k === gap) continue;
-        joint[i * m + j] = (joint[i * m + j] ?? 0) + length;
-        joint[j * m + i] = (joint[j * m + i] ?? 0) + length;
+        if (k === c) own[c] = (own[c] ?? 0) + shared;
+        if (k === gap) withGap[c] = (withGap[c] ?? 0) + shared;
+        else if (c !== gap) joint[i * m + j] = (joint[i * m + j] ?? 0) + length;
       }
     }
   });
   for (let i = 0; i < m; i++) if ((before[i] ?? -1) >= 0) close(i, before[i] ?? 0);
-  for (const { starts, ends, codes: own } of lanes) {
-    own.forEach((code, unit) => {
+  selfPairs[gap] = marginals[gap] ?? 0;
+  for (const { starts, ends, codes } of lanes) {
+    codes.forEach((code, unit) => {
       const length = (ends[unit] ?? 0) - (starts[unit] ?? 0);
       selfPairs[code] = (selfPairs[code] ?? 0) + length * length;
     });
   }
-  const share = 1 / (m - 1);
-  return {
-    lengths: lengths.map((length) => length * share),
-    selfPairs,
-    jointSelfPairs: jointSelfPairs.map((square) => square * share),
-  };
-}
-
-/** In: coincidences by document and a weight ≥ 0 per document. Out: their weighted sum. */
-export function totalCoincidences(
-  { codes, documents }: CoincidenceTable,
-  weights: ArrayLike<number>,
-): Coincidences {
-  const size = codes.length + 1;
-  const lengths = new Float64Array(size * size);
-  const selfPairs = new Float64Array(size);
-  const jointSelfPairs = new Float64Array(codes.length);
-  documents.forEach((document, d) => {
-    const weight = weights[d] ?? 0;
-    if (weight === 0) return;
-    add(lengths, document.lengths, weight);
-    add(selfPairs, document.selfPairs, weight);
-    add(jointSelfPairs, document.jointSelfPairs, weight);
-  });
-  return { lengths, selfPairs, jointSelfPairs };
-}
-
-function add(sum: Float64Array, term: Float64Array, weight: number): void {
-  for (let i = 0; i < term.length; i++) sum[i] = (sum[i] ?? 0) + weight * (term[i] ?? 0);
 }

@@ -23,11 +23,7 @@ export interface Continuum {
  * In: its length ≥ 0, the spans of each coder in any order, and where it begins. Out: the continuum.
  * Throws when a span is empty or leaves the continuum.
  */
-export function continuum(
-  length: number,
-  coders: readonly (readonly Span[] | null)[],
-  begin = 0,
-): Continuum {
+export function continuum(length: number, coders: readonly (readonly Span[] | null)[], begin = 0): Continuum {
   for (const spans of coders) {
     for (const { start, end } of spans ?? []) {
       invariant(begin <= start && start < end && end <= begin + length, 'a span lies within its continuum');
@@ -56,7 +52,8 @@ export function withCodes(continua: readonly Continuum[], codes: Iterable<string
 /** In: continua. Out: their codes, each once, sorted. */
 export function codesOf(continua: readonly Continuum[]): readonly string[] {
   const codes = new Set<string>();
-  for (const { coders } of continua) for (const spans of coders) for (const { code } of spans ?? []) codes.add(code);
+  for (const { coders } of continua)
+    for (const spans of coders) for (const { code } of spans ?? []) codes.add(code);
   return [...codes].sort();
 }
 

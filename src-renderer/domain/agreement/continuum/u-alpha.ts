@@ -12,51 +12,48 @@ import type { Coincidences } from './coincidences';
  * In: summed coincidences. Out: up to 1, with `observed` and `expected` disagreement and `length` ℓ.. in
  * positions × coders. Undefined: `no-variation` where everything is one code or everything a gap.
  */
-export function uAlpha({ lengths, selfPairs }: Coincidences): Outcome {
-  const size = selfPairs.length;
-  return fromSums(sumsOf(lengths, size, size), sum(selfPairs), 'no-variation');
+export function uAlpha({ marginals, own, selfPairs }: Coincidences): Outcome {
+  return fromSums(sumsOf(marginals, own), sum(selfPairs), 'no-variation');
 }
 
 /**
  * |u-α, the binary collapse: where was coded, whatever the code; 1 − (ℓ_φ. − ℓ_φφ)/(ε_φ. − ε_φφ).
  * In and out as `uAlpha`.
  */
-export function barUAlpha({ lengths, selfPairs }: Coincidences): Outcome {
-  const size = selfPairs.length;
-  const gap = size - 1;
-  let total = 0;
-  let gapTotal = 0;
-  lengths.forEach((length, i) => {
-    total += length;
-    if (Math.floor(i / size) === gap) gapTotal += length;
-  });
-  const bothGap = lengths[gap * size + gap] ?? 0;
-  const coded = total - gapTotal;
-  const agreeing = bothGap + (total - 2 * gapTotal + bothGap);
-  return fromSums({ total, agreeing, squares: gapTotal ** 2 + coded ** 2 }, sum(selfPairs), 'no-variation');
+export function barUAlpha({ marginals, withGap, selfPairs }: Coincidences): Outcome {
+  const total = sum(marginals);
+  const gap = marginals.at(-1) ?? 0;
+  const bothGap = withGap.at(-1) ?? 0;
+  const agreeing = bothGap + (total - 2 * gap + bothGap);
+  return fromSums(
+    { total, agreeing, squares: gap ** 2 + (total - gap) ** 2 },
+    sum(selfPairs),
+    'no-variation',
+  );
 }
 
 /**
  * cu-α: which code, within the stretches that both of a pair coded; `uAlpha` without φ and with s*.
  * In: summed coincidences. Out: up to 1, with `coverage` ℓ*../ℓ.. (0…1), the share of all that it speaks of.
- * Undefined: `no-jointly-coded-stretch`, or `only-one-category` where all of these are one code.
+ * Undefined: `no-jointly-coded-stretch`, `only-one-category` where all of these are one code, `too-few-units`
+ * where none of them can be paired with another by chance.
  */
-export function cuAlpha({ lengths, selfPairs, jointSelfPairs }: Coincidences): Outcome {
-  const sums = sumsOf(lengths, selfPairs.length, jointSelfPairs.length);
+export function cuAlpha({ marginals, withGap, own, jointSelfPairs }: Coincidences): Outcome {
+  const sums = sumsOf(jointMarginals(marginals, withGap), own.subarray(0, -1));
   if (sums.total === 0) return undefinedBecause('no-jointly-coded-stretch');
   const outcome = fromSums(sums, sum(jointSelfPairs), 'only-one-category');
   if (!outcome.ok) return outcome;
-  return measured(outcome.value.value, { ...outcome.value.details, coverage: sums.total / sum(lengths) });
+  return measured(outcome.value.value, { ...outcome.value.details, coverage: sums.total / sum(marginals) });
 }
 
 /**
  * The coverage of cu-α: jointly coded coincidences by all, ℓ*../ℓ...
  * In: summed coincidences. Out: 0…1; undefined (`no-units`) for a text without length.
  */
-export function cuAlphaCoverage({ lengths, jointSelfPairs, selfPairs }: Coincidences): Outcome {
-  const whole = sum(lengths);
+export function cuAlphaCoverage({ marginals, withGap }: Coincidences): Outcome {
+  const whole = sum(marginals);
   if (whole === 0) return undefinedBecause('no-units');
-  const joint = sumsOf(lengths, selfPairs.length, jointSelfPairs.length).total;
+  const joint = sum(jointMarginals(marginals, withGap));
   return measured(joint / whole, { joint, length: whole });
 }
 
@@ -64,22 +61,30 @@ export function cuAlphaCoverage({ lengths, jointSelfPairs, selfPairs }: Coincide
  * (k)cu-α: one code k within the jointly coded stretches,
  * 1 − (ε*_.k/ℓ*_.k)(ℓ*_.k − ℓ*_kk)/(ε*_.k − ε*_kk).
  * In: summed coincidences and the index of the code. Out: up to 1, with `coverage` ℓ*_.k/ℓ_.k.
- * Undefined: `no-jointly-coded-stretch`; `no-variation` where k never meets another coder's code, or no other code does.
+ * Undefined: `nothing-coded` where nobody gave k; `no-jointly-coded-stretch`; `no-variation` where k never meets another coder's code, or no other code does;
+ * `too-few-units` as for cu-α.
  */
-export function kuAlpha({ lengths, selfPairs, jointSelfPairs }: Coincidences, k: number): Outcome {
-  const size = selfPairs.length;
-  const { total } = sumsOf(lengths, size, jointSelfPairs.length);
+export function kuAlpha({ marginals, withGap, own, jointSelfPairs }: Coincidences, k: number): Outcome {
+  if ((marginals[k] ?? 0) === 0) return undefinedBecause('nothing-coded');
+  const all = jointMarginals(marginals, withGap);
+  const total = sum(all);
   if (total === 0) return undefinedBecause('no-jointly-coded-stretch');
-  let joint = 0;
-  for (let c = 0; c < jointSelfPairs.length; c++) joint += lengths[k * size + c] ?? 0;
+  const joint = all[k] ?? 0;
   if (joint === 0 || joint === total) return undefinedBecause('no-variation');
-  const coverage = joint / (joint + (lengths[k * size + size - 1] ?? 0));
-  const own = lengths[k * size + k] ?? 0;
-  const scale = total / (total ** 2 - sum(jointSelfPairs));
+  const pairs = total ** 2 - sum(jointSelfPairs);
+  if (pairs <= 1e-12 * total ** 2) return undefinedBecause('too-few-units');
+  const scale = total / pairs;
   const expected = scale * (total * joint - (jointSelfPairs[k] ?? 0));
   const expectedApart = scale * joint * (total - joint);
-  return measured(1 - ((expected / joint) * (joint - own)) / expectedApart, { coverage, length: joint });
+  return measured(1 - ((expected / joint) * (joint - (own[k] ?? 0))) / expectedApart, {
+    coverage: joint / (marginals[k] ?? 0),
+    length: joint,
+  });
 }
+
+/** ℓ*_c. per code: what one gave the code and another any code. */
+const jointMarginals = (marginals: Float64Array, withGap: Float64Array): Float64Array =>
+  marginals.subarray(0, -1).map((marginal, c) => marginal - (withGap[c] ?? 0));
 
 interface Sums {
   /** ℓ.. */
@@ -90,20 +95,11 @@ interface Sums {
   readonly squares: number;
 }
 
-/** Sums of the first `count` values of a matrix of `size`². */
-function sumsOf(lengths: Float64Array, size: number, count: number): Sums {
-  let total = 0;
-  let agreeing = 0;
-  let squares = 0;
-  for (let c = 0; c < count; c++) {
-    let marginal = 0;
-    for (let k = 0; k < count; k++) marginal += lengths[c * size + k] ?? 0;
-    total += marginal;
-    agreeing += lengths[c * size + c] ?? 0;
-    squares += marginal * marginal;
-  }
-  return { total, agreeing, squares };
-}
+const sumsOf = (marginals: Float64Array, own: Float64Array): Sums => ({
+  total: sum(marginals),
+  agreeing: sum(own),
+  squares: marginals.reduce((squares, marginal) => squares + marginal * marginal, 0),
+});
 
 /** ℓ.. − Σ ε_cc is ℓ..(ℓ..² − Σ ℓ_c.²)/(ℓ..² − Σ s): nothing cancels but where nothing varies. */
 function fromSums(
@@ -113,8 +109,11 @@ function fromSums(
 ): Outcome {
   const varied = total ** 2 - squares;
   if (varied <= 1e-12 * total ** 2) return undefinedBecause(without);
+  const pairs = total ** 2 - selfPairs;
+  // A single stretch of two of four coders has nothing else to be paired with.
+  if (pairs <= 1e-12 * total ** 2) return undefinedBecause('too-few-units');
   const observed = total - agreeing;
-  const expected = (total * varied) / (total ** 2 - selfPairs);
+  const expected = (total * varied) / pairs;
   return measured(1 - observed / expected, {
     observed: observed / total,
     expected: expected / total,

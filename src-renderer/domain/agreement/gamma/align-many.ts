@@ -95,7 +95,9 @@ function candidateTuples(
         const other = near[n] ?? 0;
         const next = line[other];
         if (!next || taken.has(next.coder)) continue;
-        const between = places.map((each) => unitDissimilarity(line[each]?.unit ?? unit, next.unit, dissimilarity));
+        const between = places.map((each) =>
+          unitDissimilarity(line[each]?.unit ?? unit, next.unit, dissimilarity),
+        );
         const added = between.reduce((sum, d) => sum + d, 0);
         if (added >= most || between.some((d, i) => (sums[i] ?? 0) + d >= most)) continue;
         between.forEach((d, i) => (sums[i] = (sums[i] ?? 0) + d));

@@ -4,7 +4,7 @@ import { unitDissimilarity, type Alignment, type Dissimilarity, type Unit } from
 
 /**
  * The best alignment: unitary alignments that hold each unit once, at the least total cost; a place without
- * unit costs Δ∅ with every other place (Mathet, Widlöcher and Métivier 2015, eq. 7–9).
+ * unit costs Δ∅ with every other place (Mathet, Widlöcher and Métivier 2015, section 4).
  * In: two coders' units or more, in order of start, and the dissimilarity.
  * Out: an exact optimum; of two coders by the Hungarian method, of more by a search along the line, which
  * gives up with `too-many-alignments` where too many units lie at one place.
@@ -14,9 +14,7 @@ export function bestAlignment(
   dissimilarity: Dissimilarity,
 ): Alignment | 'too-many-alignments' {
   const [first = [], second = []] = coders;
-  return coders.length === 2
-    ? alignTwo(first, second, dissimilarity)
-    : alignMany(coders, dissimilarity);
+  return coders.length === 2 ? alignTwo(first, second, dissimilarity) : alignMany(coders, dissimilarity);
 }
 
 /** In: an alignment and the units per coder. Out: its disorder, cost by mean number of units a coder has; 0 for none. */

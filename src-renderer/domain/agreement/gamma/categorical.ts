@@ -1,4 +1,4 @@
-import { positionalDissimilarity, type Alignment, type Dissimilarity, type Unit } from './dissimilarity';
+import { positionalDissimilarity, type Alignment, type Unit } from './dissimilarity';
 
 /** Sums of the categorical disorder of an alignment: over all pairs, and over those in which a code occurs. */
 export interface CategoricalSums {
@@ -10,14 +10,14 @@ export interface CategoricalSums {
 
 /**
  * What γ-cat and γ-k are made of (Mathet 2017, Computational Linguistics 43(3): 661–681). Each pair of
- * units that were aligned weighs max(0, 1 − α·d_pos/Δ∅)/(v − 1), v the units of its unitary alignment; its
- * codes differ by Δ∅ or 0. Empty places do not count.
- * In: an alignment, the units per coder, the dissimilarity it was found with, and the index of each code. Out: the sums.
+ * units that were aligned weighs max(0, 1 − d_pos/Δ∅)/(v − 1), v the units of its unitary alignment; its codes
+ * differ by Δ∅ or 0. Empty places do not count. (pygamma-agreement puts α before d_pos here too.)
+ * In: an alignment, the units per coder, Δ∅ > 0, and the index of each code. Out: the sums.
  */
 export function categoricalSums(
   { tuples }: Alignment,
   coders: readonly (readonly Unit[])[],
-  { alpha, empty }: Dissimilarity,
+  empty: number,
   indexOf: ReadonlyMap<string, number>,
 ): CategoricalSums {
   const all = indexOf.size;
@@ -35,7 +35,7 @@ export function categoricalSums(
     });
     for (const [i, a] of units.entries()) {
       for (const b of units.slice(i + 1)) {
-        const near = 1 - (alpha * positionalDissimilarity(a, b, empty)) / empty;
+        const near = 1 - positionalDissimilarity(a, b, empty) / empty;
         if (near <= 0) continue;
         const share = near / (units.length - 1);
         const differ = a.code !== b.code;

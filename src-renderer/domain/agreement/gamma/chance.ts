@@ -19,7 +19,8 @@ export function chanceOf(
   random: Random,
 ): () => readonly (readonly Unit[])[] {
   const spans = coders.map((own) => own ?? []);
-  const draw = sampler === 'shuffle' ? shuffled(spans, begin, length, random) : statistical(spans, begin, random);
+  const draw =
+    sampler === 'shuffle' ? shuffled(spans, begin, length, random) : statistical(spans, begin, random);
   return () => {
     for (;;) {
       const drawn = draw();
@@ -71,7 +72,11 @@ function shuffled(
     return coders.map(() => {
       let shift = random.next() * length;
       // Two coders moved alike would agree as they do in truth; a short text may leave no room for better.
-      for (let attempt = 0; attempt < 100 && shifts.some((other) => Math.abs(other - shift) < apart); attempt++) {
+      for (
+        let attempt = 0;
+        attempt < 100 && shifts.some((other) => Math.abs(other - shift) < apart);
+        attempt++
+      ) {
         shift = random.next() * length;
       }
       shifts.push(shift);

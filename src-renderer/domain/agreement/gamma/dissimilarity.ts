@@ -20,11 +20,11 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** d_combi of Mathet, Widlöcher and Métivier 2015, section 4.3: position and code weigh the same. */
+/** d_combi of Mathet, Widlöcher and Métivier 2015, section 4: position and code weigh the same. */
 export const DEFAULT_DISSIMILARITY: Dissimilarity = { alpha: 1, beta: 1, empty: 1 };
 
 /**
- * The sporadic positional dissimilarity [(|Δstart| + |Δend|)/(ℓ1 + ℓ2)]²·Δ∅ (Mathet, Widlöcher and Métivier 2015, eq. 1).
+ * The sporadic positional dissimilarity [(|Δstart| + |Δend|)/(ℓ1 + ℓ2)]²·Δ∅ (Mathet, Widlöcher and Métivier 2015, section 4).
  * In: two units of positive length and Δ∅. Out: ≥ 0.
  */
 export function positionalDissimilarity(
@@ -37,7 +37,7 @@ export function positionalDissimilarity(
 }
 
 /**
- * d = α·d_pos + β·d_cat, d_cat being Δ∅ for two codes and 0 for one (2015, eq. 3 and 5).
+ * d = α·d_pos + β·d_cat, d_cat being Δ∅ for two codes and 0 for one (2015, section 4).
  * In: two units. Out: ≥ 0.
  */
 export function unitDissimilarity(a: Unit, b: Unit, { alpha, beta, empty }: Dissimilarity): number {

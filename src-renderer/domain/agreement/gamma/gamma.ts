@@ -62,7 +62,7 @@ export function* gammaParts(
     return {
       cost: alignment.cost,
       units: units.reduce((sum, own) => sum + own.length, 0),
-      categorical: categoricalSums(alignment, units, dissimilarity, indexOf),
+      categorical: categoricalSums(alignment, units, dissimilarity.empty, indexOf),
     };
   };
   const total = continua.length * (samples + 1);
@@ -117,7 +117,12 @@ export function gamma({ documents, coders }: GammaParts, weights: ArrayLike<numb
 export function fromDisorders(observed: number, chance: readonly number[]): Outcome {
   const expected = chance.reduce((sum, value) => sum + value, 0) / chance.length;
   const squares = chance.reduce((sum, value) => sum + (value - expected) ** 2, 0);
-  const details = { observed, expected, deviation: Math.sqrt(squares / chance.length), samples: chance.length };
+  const details = {
+    observed,
+    expected,
+    deviation: Math.sqrt(squares / chance.length),
+    samples: chance.length,
+  };
   if (observed === 0) return measured(1, details);
   if (!(expected > 0)) return undefinedBecause('no-variation');
   return measured(1 - observed / expected, details);

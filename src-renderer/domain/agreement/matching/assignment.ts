@@ -152,7 +152,7 @@ function minHeap() {
       swap(0, items.length - 1);
       items.pop();
       keys.pop();
-      for (let i = 0; ; ) {
+      for (let i = 0; ;) {
         const left = 2 * i + 1;
         const child = key(left + 1) < key(left) ? left + 1 : left;
         if (key(child) >= key(i)) break;

@@ -78,7 +78,7 @@ export function spanMatches({ coders }: Continuum, rule: SpanMatch): SpanMatches
 
 /**
  * F1 of spans, 2M/(N1 + N2) with the matches of the greatest number; over several coders pooled over pairs
- * (van Rijsbergen 1979, ch. 7; for spans Hripcsak and Rothschild 2005). It equals Holsti's coefficient of spans.
+ * (van Rijsbergen 1979, ch. 7; as agreement of coders Hripcsak and Rothschild 2005). It equals Holsti's coefficient of spans.
  * In: matches by document and a weight ≥ 0 per document. Out: 0…1 with `matched`, `nA`, `nB`; undefined
  * (`nothing-coded`) where no coder of a pair has a span.
  */

@@ -36,7 +36,11 @@ export interface Progress {
  */
 export function* bootstrap(
   coefficient: OverDocuments,
-  { documents, resamples, seed }: { readonly documents: number; readonly resamples: number; readonly seed: number },
+  {
+    documents,
+    resamples,
+    seed,
+  }: { readonly documents: number; readonly resamples: number; readonly seed: number },
 ): Generator<Progress, Distribution> {
   const random = seededRandom(seed);
   const weights = new Float64Array(documents);
@@ -91,7 +95,10 @@ export function percentile({ values }: Distribution, share: number): number {
 }
 
 /** In: a distribution. Out: mean and standard deviation (Σ(x − x̄)²/(n − 1), its root); NaN when there are too few. */
-export function meanAndDeviation({ values }: Distribution): { readonly mean: number; readonly deviation: number } {
+export function meanAndDeviation({ values }: Distribution): {
+  readonly mean: number;
+  readonly deviation: number;
+} {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };

@@ -1,5 +1,11 @@
 import { measured, undefinedBecause, type Outcome } from '../outcome';
-import { numericDistance, setDistances, type CategoryDistance, type Level, type SetDistanceName } from './distance';
+import {
+  numericDistance,
+  setDistances,
+  type CategoryDistance,
+  type Level,
+  type SetDistanceName,
+} from './distance';
 import { forEachUnit, obstacle } from './counts';
 import type { ReliabilityTable } from './table';
 

@@ -24,7 +24,8 @@ export function bennettS(table: ReliabilityTable): Outcome {
 }
 
 /**
- * Gwet's AC1 (2008, eq. 5 f.; any number of coders and missing values: Gwet 2014, eq. 4.10): chance is
+ * Gwet's AC1 (2008, British Journal of Mathematical and Statistical Psychology 61: 29–48; any number of
+ * coders and missing values: Gwet 2014, ch. 4): chance is
  * Σ_k p_k(1 − p_k)/(q − 1). In: a table. Out: up to 1; undefined (`only-one-category`) for q < 2.
  * Where a code is rare it stays near the percent agreement, whatever the code's own agreement.
  */
@@ -37,7 +38,7 @@ export function gwetAC1(table: ReliabilityTable): Outcome {
 }
 
 /**
- * Fleiss' κ (1971, eq. 7), for missing values as in Gwet (2014, eq. 2.22): chance is Σ_k p_k², p_k the mean
+ * Fleiss' κ (1971, Psychological Bulletin 76, p. 379 f.), for missing values as in Gwet (2014, ch. 2): chance is Σ_k p_k², p_k the mean
  * over all units with a value of r_ik/r_i. In: a table. Out: up to 1; undefined (`no-variation`) where
  * only one category was used.
  */

@@ -35,7 +35,7 @@ const masiWith =
  * The set distances by name. In: two values without repetitions. Out: 0…1; two empty sets are equal.
  * - `nominal`: 0 if equal, else 1.
  * - `jaccard`: 1 − |A∩B|/|A∪B| (Jaccard 1901).
- * - `masi`: 1 − J·M with M = 1, 2/3, 1/3, 0 for equal, one within the other, overlapping, disjoint (Passonneau 2006, p. 833).
+ * - `masi`: 1 − J·M with M = 1, 2/3, 1/3, 0 for equal, one within the other, overlapping, disjoint (Passonneau 2006, LREC).
  * - `masiNltk`: the same with NLTK's rounded M = 1, .67, .33, 0.
  * - `masiDkpro`: (1 − J)·(0, 1/3, 2/3, 1), the product that DKPro Statistics computes under this name.
  * - `dkproSet`: 0, 1/3, 2/3, 1 alone, DKPro's SetAnnotationDistanceFunction.
@@ -69,7 +69,9 @@ export function numericDistance(
   categories: readonly Value[],
   totals: Float64Array,
 ): CategoryDistance | UndefinedReason {
-  const numbers = categories.map((value) => (value.length === 1 && value[0]?.trim() ? Number(value[0]) : NaN));
+  const numbers = categories.map((value) =>
+    value.length === 1 && value[0]?.trim() ? Number(value[0]) : NaN,
+  );
   if (numbers.some((number) => !Number.isFinite(number))) return 'values-not-numeric';
   const number = (category: number) => numbers[category] ?? 0;
   if (level === 'interval') return (c, k) => (number(c) - number(k)) ** 2;

@@ -3,9 +3,9 @@ import { contingency, countTable, obstacle, pairsOf, type Contingency } from './
 import { MISSING, type ReliabilityTable } from './table';
 
 /**
- * Cohen's κ (1960, eq. 1): chance is Σ_k p_Ak p_Bk, each coder with the own shares.
+ * Cohen's κ (1960, Educational and Psychological Measurement 20, p. 40): chance is Σ_k p_Ak p_Bk, each coder with the own shares.
  * In: a table of two coders; units with both values count. Out: up to 1, with what is to be read beside it
- * for two categories (Byrt, Bishop and Carlin 1993, p. 425): `prevalence` = |both yes − both no|/n,
+ * for two categories (Byrt, Bishop and Carlin 1993): `prevalence` = |both yes − both no|/n,
  * `bias` = |only A − only B|/n and `pabak` = 2Po − 1. Undefined: `more-than-two-coders`, `no-variation`.
  */
 export function cohenKappa(table: ReliabilityTable): Outcome {
@@ -37,18 +37,18 @@ export function cohenKappaMax(table: ReliabilityTable): Outcome {
 }
 
 /**
- * Light's κ (1971, p. 367): the mean of the κ of all pairs of coders.
- * In: a table. Out: up to 1 with the number of `pairs`; undefined with the first pair's reason where any pair has none.
+ * Light's κ (1971, Psychological Bulletin 76: 365–377): the mean of the κ of all pairs of coders.
+ * In: a table. Out: up to 1 with the number of `pairs`; undefined where any pair is: `no-pairable-units` before
+ * `no-variation`.
  */
 export function lightKappa(table: ReliabilityTable): Outcome {
   const reason = obstacle(table);
   if (reason) return undefinedBecause(reason);
-  const pairs = pairsOf(table.coders);
+  const pairs = pairsOf(table.coders).map(([a, b]) => contingency(table, a, b));
+  if (pairs.some(({ total }) => total === 0)) return undefinedBecause('no-pairable-units');
   let sum = 0;
-  for (const [a, b] of pairs) {
-    const counts = contingency(table, a, b);
-    if (counts.total === 0) return undefinedBecause('no-pairable-units');
-    const outcome = ofContingency(counts);
+  for (const pair of pairs) {
+    const outcome = ofContingency(pair);
     if (!outcome.ok) return outcome;
     sum += outcome.value.value;
   }
@@ -56,7 +56,7 @@ export function lightKappa(table: ReliabilityTable): Outcome {
 }
 
 /**
- * Conger's κ (1980, eq. 5; for missing values Gwet 2014, eq. 2.26): percent agreement against the mean over
+ * Conger's κ (1980, Psychological Bulletin 88: 322–328; for missing values Gwet 2014, ch. 2): percent agreement against the mean over
  * pairs of coders of Σ_k p_ak p_bk, each coder's shares taken over all the own values.
  * In: a table. Out: up to 1; undefined (`no-variation`).
  */
@@ -93,7 +93,9 @@ export function coderShares(table: ReliabilityTable): Float64Array[] {
   return shares;
 }
 
-function ofTwo(table: ReliabilityTable): Contingency | 'more-than-two-coders' | NonNullable<ReturnType<typeof obstacle>> {
+function ofTwo(
+  table: ReliabilityTable,
+): Contingency | 'more-than-two-coders' | NonNullable<ReturnType<typeof obstacle>> {
   if (table.coders > 2) return 'more-than-two-coders';
   return obstacle(table) ?? contingency(table, 0, 1);
 }

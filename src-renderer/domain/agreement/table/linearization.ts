@@ -16,7 +16,7 @@ interface Chance {
 
 /**
  * Standard error by linearisation, conditional on the coders, of an infinite population of units
- * (Gwet 2008, eq. 9; 2014, ch. 5 and 6; α: 2014, eq. 6.20; the computations are those of irrCAC 1.4).
+ * (Gwet 2008 and 2014, ch. 5 and 6; the computations are those of irrCAC 1.4).
  * In: a table and which coefficient. Out: the standard error ≥ 0, with `units` n; its interval is
  * value ± t(n − 1)·error, capped at 1. Undefined like the coefficient, or `too-few-units` for n < 2.
  */
@@ -44,8 +44,7 @@ function kappaError(table: ReliabilityTable, of: Exclude<Linearized, 'krippendor
 
   let squares = 0;
   forEachUnit(table, (unit) => {
-    const own =
-      unit.total < 2 ? 0 : unitAgreement(unit.counts, unit.used, unit.total) - chance.whole;
+    const own = unit.total < 2 ? 0 : unitAgreement(unit.counts, unit.used, unit.total) - chance.whole;
     const linear =
       ((rated / pairable) * own) / scale - (2 * (1 - value) * (chance.of(unit) - chance.whole)) / scale;
     squares += unit.weight * (linear - value) ** 2;
@@ -132,7 +131,7 @@ function alphaError(table: ReliabilityTable): Outcome {
 }
 
 /**
- * Standard error of Cohen's κ when it is not 0 (Fleiss, Cohen and Everitt 1969, eq. 13).
+ * Standard error of Cohen's κ when it is not 0 (Fleiss, Cohen and Everitt 1969, Psychological Bulletin 72: 323–327).
  * In: a table of two coders. Out: the standard error ≥ 0, for a normal interval; undefined like `cohenKappa`.
  */
 export function cohenKappaError(table: ReliabilityTable): Outcome {

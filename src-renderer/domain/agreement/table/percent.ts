@@ -4,7 +4,7 @@ import { MISSING, type ReliabilityTable } from './table';
 
 /**
  * Percent agreement of any number of coders: the mean over units with two values or more of the share of
- * pairs that agree, Σ_k r_ik(r_ik − 1)/[r_i(r_i − 1)] (Fleiss 1971, eq. 2 and 3; Gwet 2014, eq. 2.20).
+ * pairs that agree, Σ_k r_ik(r_ik − 1)/[r_i(r_i − 1)] (Fleiss 1971, Psychological Bulletin 76, p. 379; with missing values Gwet 2014, ch. 2).
  * In: a table. Out: 0…1. Chance is not taken off: it is never to stand alone.
  */
 export function percentAgreement(table: ReliabilityTable): Outcome {

@@ -4,7 +4,7 @@ import { MISSING, type ReliabilityTable } from './table';
 
 /**
  * Positive agreement, the F1 of one coder against the other pooled over pairs:
- * Σ_pairs 2·both/(n_i + n_j) (Cicchetti and Feinstein 1990, p. 554; Hripcsak and Rothschild 2005).
+ * Σ_pairs 2·both/(n_i + n_j) (Cicchetti and Feinstein 1990; Hripcsak and Rothschild 2005).
  * In: a table of `oneAgainstRest` (category 1 is “with the code”); units that both of a pair looked at count.
  * Out: 0…1 with `both` and `positive` (n_i + n_j); undefined (`no-positive-values`) where nobody gave the code.
  */

@@ -35,7 +35,11 @@ export function characterTable(
 }
 
 /** A coder's spans as stretches of one set of codes each; the codes of the lane are categories. */
-function setLane(spans: readonly Span[], wanted: ReadonlySet<string> | undefined, builder: TableBuilder): Lane {
+function setLane(
+  spans: readonly Span[],
+  wanted: ReadonlySet<string> | undefined,
+  builder: TableBuilder,
+): Lane {
   const counted = wanted ? spans.filter(({ code }) => wanted.has(code)) : spans;
   const borders = [...new Set(counted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const starts: number[] = [];

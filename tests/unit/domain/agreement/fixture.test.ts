@@ -6,10 +6,7 @@ import { positionalDissimilarity } from '../../../../src-renderer/domain/agreeme
 import { fromDisorders } from '../../../../src-renderer/domain/agreement/gamma/gamma';
 import type { SpanMatch } from '../../../../src-renderer/domain/agreement/matching/spans';
 import type { Outcome } from '../../../../src-renderer/domain/agreement/outcome';
-import {
-  coefficient,
-  type CoefficientOptions,
-} from '../../../../src-renderer/domain/agreement/registry';
+import { coefficient, type CoefficientOptions } from '../../../../src-renderer/domain/agreement/registry';
 import {
   everyResample,
   jackknife,
@@ -20,15 +17,17 @@ import {
 import { krippendorffAlpha } from '../../../../src-renderer/domain/agreement/table/alpha';
 import { setDistances } from '../../../../src-renderer/domain/agreement/table/distance';
 import { reliabilityTable } from '../../../../src-renderer/domain/agreement/table/table';
-import { characterConfusion, characterTable } from '../../../../src-renderer/domain/agreement/units/character';
+import {
+  characterConfusion,
+  characterTable,
+} from '../../../../src-renderer/domain/agreement/units/character';
 import { continuaIn, fixture, tableOf, type Case, type Dataset, type RawSpan } from './fixture';
 import { qualcoderAsShipped } from './qualcoder';
 
 /** What is computed for a case: a number, an object of numbers, or `{ undefined: reason }`, as the file has it. */
 type Answer = (params: Readonly<Record<string, unknown>>, dataset: Dataset) => unknown;
 
-const told = (outcome: Outcome): unknown =>
-  outcome.ok ? outcome.value.value : { undefined: outcome.error };
+const told = (outcome: Outcome): unknown => (outcome.ok ? outcome.value.value : { undefined: outcome.error });
 
 const units = (spans: readonly RawSpan[]) => spans.map(([start, end, code]) => ({ start, end, code }));
 const unitOf = ([start, end]: readonly number[]) => ({ start: start ?? NaN, end: end ?? NaN });
@@ -50,7 +49,9 @@ const special: Readonly<Record<string, Answer>> = {
     const table = tableOf(dataset);
     const label = (category: number) => table.categories[category]?.[0];
     return told(
-      krippendorffAlpha(table, (c, k) => (c === k ? 0 : label(c) === 'Chck' || label(k) === 'Chck' ? 0.5 : 1)),
+      krippendorffAlpha(table, (c, k) =>
+        c === k ? 0 : label(c) === 'Chck' || label(k) === 'Chck' ? 0.5 : 1,
+      ),
     );
   },
   'alphaU2004.delta2': ({ a, b }) => {
@@ -122,7 +123,11 @@ const special: Readonly<Record<string, Answer>> = {
 };
 
 function dissimilarityOf(params: Readonly<Record<string, unknown>>) {
-  const { alpha = 1, beta = 1, deltaEmpty = 1 } = params as { alpha?: number; beta?: number; deltaEmpty?: number };
+  const {
+    alpha = 1,
+    beta = 1,
+    deltaEmpty = 1,
+  } = params as { alpha?: number; beta?: number; deltaEmpty?: number };
   return { alpha, beta, empty: deltaEmpty };
 }
 
@@ -164,33 +169,49 @@ function answer({ coefficient: name, dataset: key, params = {} }: Case): unknown
   const dataset = fixture.datasets[key ?? ''] ?? { kind: 'counts', coders: 0 };
   const own = special[name];
   if (own) return own(params, dataset);
-  return dataset.kind === 'counts' ? fromCounts(name, dataset, params) : told(prepared(name, dataset, params)());
+  return dataset.kind === 'counts'
+    ? fromCounts(name, dataset, params)
+    : told(prepared(name, dataset, params)());
 }
 
-/** Compares what was computed with what is expected, to the case's own tolerance. */
-function compare(actual: unknown, expected: unknown, tolerance: number, path: string): void {
+/** Where what was computed leaves what is expected by more than the tolerance, in words; nowhere, when it does not. */
+function deviations(actual: unknown, expected: unknown, tolerance: number, path = ''): readonly string[] {
   if (typeof expected === 'number') {
-    expect(typeof actual, `${path}: ${JSON.stringify(actual)}`).toBe('number');
-    expect(Math.abs((actual as number) - expected), `${path}: ${String(actual)}`).toBeLessThanOrEqual(tolerance);
-  } else if (typeof expected === 'object' && expected !== null) {
-    expect(typeof actual, `${path}: ${String(actual)}`).toBe('object');
-    expect(Object.keys(actual as object).sort(), path).toEqual(Object.keys(expected).sort());
-    for (const [key, value] of Object.entries(expected)) {
-      compare((actual as Record<string, unknown>)[key], value, tolerance, `${path}.${key}`);
-    }
-  } else expect(actual, path).toBe(expected);
+    const near = typeof actual === 'number' && Math.abs(actual - expected) <= tolerance;
+    return near ? [] : [`${path}: ${JSON.stringify(actual)} instead of ${expected}`];
+  }
+  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null) {
+    return Object.is(actual, expected)
+      ? []
+      : [`${path}: ${JSON.stringify(actual)} instead of ${String(expected)}`];
+  }
+  const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+  return [...keys].flatMap((key) =>
+    deviations(
+      (actual as Record<string, unknown>)[key],
+      (expected as Record<string, unknown>)[key],
+      tolerance,
+      `${path}.${key}`,
+    ),
+  );
+}
+
+const verdicts = new Map<string, readonly string[]>();
+function verdict(each: Case): readonly string[] {
+  const known = verdicts.get(each.id) ?? deviations(answer(each), each.expected, each.tolerance ?? 0);
+  verdicts.set(each.id, known);
+  return known;
 }
 
 describe('the file of expected values', () => {
-  let reproduced = 0;
   it.each(fixture.cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
-    compare(answer(each), each.expected, each.tolerance ?? 0, each.id);
-    reproduced++;
+    expect(verdict(each)).toEqual([]);
   });
 
   it(`is reproduced in all its ${fixture.cases.length} cases`, () => {
-    expect(fixture.cases.length).toBe(532);
-    expect(reproduced).toBe(fixture.cases.length);
+    expect(new Set(fixture.cases.map(({ id }) => id)).size).toBe(fixture.cases.length);
+    expect(fixture.cases.filter((each) => verdict(each).length === 0)).toHaveLength(fixture.cases.length);
+    expect(fixture.cases).toHaveLength(532);
   });
 
   it('holds the values of each document beside the pooled ones', () => {
@@ -203,24 +224,19 @@ describe('the file of expected values', () => {
       for (const [document, expected] of Object.entries(perDocument)) {
         const outcome = prepared(own, corpus, { ...params, document })();
         if (expected === null) expect(outcome.ok).toBe(false);
-        else compare(told(outcome), expected, 1e-9, `${name} ${document}`);
+        else expect(deviations(told(outcome), expected, 1e-9, `${name} ${document}`)).toEqual([]);
         compared++;
       }
       const pooled = prepared(own, corpus, params);
       corpus.documents?.forEach(({ id }, d) => {
         const alone = corpus.documents?.map((_, each) => (each === d ? 1 : 0)) ?? [];
         const outcome = told(pooled(alone));
-        if (typeof perDocument[id] === 'number') compare(outcome, perDocument[id], 1e-9, `${name} ${id} by weight`);
+        const expected = perDocument[id];
+        if (typeof expected !== 'number') return;
+        expect(deviations(outcome, expected, 1e-9, `${name} ${id} by weight`)).toEqual([]);
       });
     }
     expect(compared).toBe(60);
-  });
-
-  it('agrees with pygamma on γ-cat', () => {
-    const dataset = fixture.datasets['aps60'];
-    if (!dataset) throw new Error('The file holds aps60.');
-    const outcome = prepared('gammaCat', dataset, { alpha: 3, beta: 1 })();
-    compare(told(outcome), 0.37, 0.05, 'gammaCat');
   });
 
   it('has its codes one by one in the union of continua', () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { continuum, type Continuum } from '../../../../src-renderer/domain/agreement/continuum/continuum';
-import { reliabilityTable, type ReliabilityTable } from '../../../../src-renderer/domain/agreement/table/table';
+import {
+  reliabilityTable,
+  type ReliabilityTable,
+} from '../../../../src-renderer/domain/agreement/table/table';
 
 /** `[start, end, code]`, half-open. */
 export type RawSpan = readonly [number, number, string];
