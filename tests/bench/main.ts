@@ -1,4 +1,5 @@
 import '../../src-renderer/ui/theme/base.css';
+import { benchAgreement } from './agreement';
 import { benchExchange } from './exchange';
 import { benchImport } from './import';
 import { benchProfiles } from './profiles';
@@ -18,4 +19,5 @@ window.benches = {
   coding: benchCoding,
   profiles: benchProfiles,
   exchange: benchExchange,
+  agreement: benchAgreement,
 };
