@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProjectState, useSession } from '../../../application/react/context';
 import { codebookImportDraft } from '../../../domain/exchange/codebook/plan/draft';
+import type { CodebookPlan } from '../../../domain/exchange/codebook/plan/types';
 import { labelIn, labelLanguages } from '../../../domain/model/language';
 import { languageNames } from '../../../i18n';
 import { useLanguage } from '../../../i18n/use-language';
@@ -8,7 +10,7 @@ import { Button, Dialog, Select, TextField, toast } from '../../../ui';
 import { Losses, ReportLines } from '../report-lines';
 import { Clashes } from './clashes';
 import styles from './import-codebook.module.css';
-import { AddedCodes, ChangedRows } from './planned-rows';
+import { AddedCodes, AddedFamilies, ChangedRows, StillCodes } from './planned-rows';
 import type { ReadCodebook } from './use-import';
 import { usePlan, type Planned } from './use-plan';
 
@@ -17,9 +19,11 @@ export function PreviewDialog({ read, onClose }: { read: ReadCodebook; onClose: 
   const { t } = useTranslation('codebook-import');
   const session = useSession();
   const planned = usePlan(read);
-  const { plan } = planned;
-  const { families, added, changed, unchanged, onlyHere, clashes, repairs, losses } = plan;
-  const count = added.length + changed.length + families.added.length + families.changed.length;
+  const { plan, whole } = planned;
+  const { added, changed, unchanged, onlyHere, clashes, repairs, losses } = plan;
+  const count = stepsOf(plan);
+  const number = new Intl.NumberFormat(useLanguage());
+  const familiesOfFile = useMemo(() => new Set(read.file.families.map(({ id }) => id)), [read]);
 
   const run = () => {
     if (!session.attempt(codebookImportDraft(session.state, plan))) return;
@@ -46,7 +50,7 @@ export function PreviewDialog({ read, onClose }: { read: ReadCodebook; onClose: 
       footer={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" isDisabled={count === 0} onPress={run}>
+          <Button kind="primary" isDisabled={count === 0 || planned.isBehind} onPress={run}>
             {t('import')}
           </Button>
         </>
@@ -58,18 +62,21 @@ export function PreviewDialog({ read, onClose }: { read: ReadCodebook; onClose: 
           {read.file.origin && ` · ${t('origin', { program: read.file.origin })}`}
         </p>
         <dl className={styles['facts']}>
-          {facts.map(([name, number]) => (
+          {facts.map(([name, value]) => (
             <div key={name}>
               <dt>{t(`facts.${name}`)}</dt>
-              <dd>{number.toLocaleString()}</dd>
+              <dd>{number.format(value)}</dd>
             </div>
           ))}
         </dl>
         <Places read={read} planned={planned} />
-        {count === 0 && <p role="status">{t('nothing')}</p>}
+        {count === 0 && <p role="status">{stepsOf(whole) === 0 ? t('nothing') : t('nothingTaken')}</p>}
         <Clashes clashes={clashes} onResolve={planned.resolve} />
-        <ChangedRows families={families.changed} codes={changed} />
-        <AddedCodes plan={plan} />
+        <ChangedRows planned={planned} />
+        <AddedFamilies planned={planned} theirs={familiesOfFile} />
+        <AddedCodes planned={planned} />
+        <StillCodes title={t('unchangedTitle', { count: unchanged.length })} codes={unchanged} />
+        <StillCodes title={t('onlyHereTitle', { count: onlyHere.length })} codes={onlyHere} />
         {losses.length > 0 && <Losses messages={losses} none="" />}
         {repairs.length > 0 && (
           <div className={styles['repairs']}>
@@ -80,6 +87,9 @@ export function PreviewDialog({ read, onClose }: { read: ReadCodebook; onClose: 
     </Dialog>
   );
 }
+
+const stepsOf = ({ added, changed, families }: CodebookPlan): number =>
+  added.length + changed.length + families.added.length + families.changed.length;
 
 /** What the file does not say: in which language its names are, and where its codes belong. */
 function Places({ read, planned }: { read: ReadCodebook; planned: Planned }) {

@@ -245,25 +245,27 @@ class Planning {
   }
 
   #result(): CodebookPlan {
-    const by = new Map(
-      this.#placings.map(({ theirs, id }) => [id, this.#matches.get(theirs.id)?.by ?? null]),
-    );
+    const theirsOf = new Map(this.#placings.map(({ theirs, id }) => [id, theirs.id]));
     const naming = this.#naming();
     const changed: PlannedChange<Code>[] = [];
     for (const before of this.#state.codes.values()) {
       const after = this.#rows.get(before.id);
       const fields = after ? differences(before, after, naming) : [];
-      if (after && fields.length > 0) changed.push({ before, after, by: by.get(before.id) ?? null, fields });
+      if (!after || fields.length === 0) continue;
+      const theirs = theirsOf.get(before.id) ?? null;
+      const by = theirs === null ? null : (this.#matches.get(theirs)?.by ?? null);
+      changed.push({ before, after, theirs, by, fields });
     }
     const touched = new Set(changed.map(({ before }) => before.id));
     const matched = new Set([...this.#targets.values()]);
     const still = codesInOrder(this.#state).filter(({ id }) => !touched.has(id));
     const families = [...this.#families.values()];
+    const theirFamily = new Map([...this.#familyOf].map(([theirs, { id }]) => [id, theirs]));
     return {
       basis: this.#state,
       families: {
         added: families.filter(({ id }) => !this.#state.families.has(id)),
-        changed: families.flatMap((after) => this.#familyChange(after)),
+        changed: families.flatMap((after) => this.#familyChange(after, theirFamily.get(after.id) ?? null)),
       },
       added: this.#placings.flatMap(({ mine, id }) => (mine ? [] : (this.#rows.get(id) ?? []))),
       changed,
@@ -278,9 +280,9 @@ class Planning {
     };
   }
 
-  #familyChange(after: CodeFamily): readonly PlannedChange<CodeFamily>[] {
+  #familyChange(after: CodeFamily, theirs: FamilyId | null): readonly PlannedChange<CodeFamily>[] {
     const before = this.#state.families.get(after.id);
     if (!before || before === after) return [];
-    return [{ before, after, by: null, fields: familyDifferences(before, after) }];
+    return [{ before, after, theirs, by: null, fields: familyDifferences(before, after) }];
   }
 }

@@ -69,6 +69,8 @@ export interface CodebookClash {
 export interface PlannedChange<Row> {
   readonly before: Row;
   readonly after: Row;
+  /** What the file calls it, to leave it alone; null for a row that follows another. */
+  readonly theirs: string | null;
   /** Null for a row that the file does not have and that follows another. */
   readonly by: MatchedBy | null;
   readonly fields: readonly FieldChange[];
