@@ -38,7 +38,8 @@ export function coincidences(
   sameCode: SameCodeOverlap = 'merge',
 ): CoincidenceTable | 'codes-overlap' {
   const codes = codesOf(continua);
-  const indexOf = new Map(codes.map((code, i) => [code, i]));
+  const indices = new Map(codes.map((code, i) => [code, i]));
+  const indexOf = (code: string) => indices.get(code) ?? 0;
   const size = codes.length + 1;
   const sums = new Float64Array(continua.length * 5 * size);
   for (const [d, { begin, length, coders }] of continua.entries()) {

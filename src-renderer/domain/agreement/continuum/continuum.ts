@@ -1,4 +1,5 @@
 import { invariant } from '../../model/result';
+import { onceFor } from '../remember';
 
 /** A stretch that a coder gave a code: half-open `[start, end)`, in UTF-16 units or any other whole or real unit. */
 export interface Span {
@@ -41,11 +42,10 @@ export function continuaOf(continua: readonly Continuum[], columns: readonly num
 }
 
 /** In: continua and codes. Out: the continua with the spans of these codes alone. */
-export function withCodes(continua: readonly Continuum[], codes: Iterable<string>): readonly Continuum[] {
-  const wanted = new Set(codes);
+export function withCodes(continua: readonly Continuum[], codes: readonly string[]): readonly Continuum[] {
   return continua.map((each) => ({
     ...each,
-    coders: each.coders.map((spans) => spans?.filter(({ code }) => wanted.has(code)) ?? null),
+    coders: each.coders.map((spans) => spans && spansOf(spans, codes)),
   }));
 }
 
@@ -57,15 +57,31 @@ export function codesOf(continua: readonly Continuum[]): readonly string[] {
   return [...codes].sort();
 }
 
-/** In: spans in any order. Out: the spans of each code, in that order. */
+/** In: spans in any order. Out: the spans of each code, in that order; grouped once for one array of spans. */
 export function spansByCode(spans: readonly Span[]): ReadonlyMap<string, readonly Span[]> {
-  const byCode = new Map<string, Span[]>();
-  for (const span of spans) {
-    const known = byCode.get(span.code);
-    if (known) known.push(span);
-    else byCode.set(span.code, [span]);
-  }
-  return byCode;
+  return onceFor(spans, 'by code', () => {
+    const byCode = new Map<string, Span[]>();
+    for (const span of spans) {
+      const known = byCode.get(span.code);
+      if (known) known.push(span);
+      else byCode.set(span.code, [span]);
+    }
+    return byCode;
+  });
+}
+
+const NONE: readonly Span[] = [];
+
+/**
+ * The spans of some codes. In: spans in order of start, and the codes wanted (all of them if undefined).
+ * Out: those spans, in that order. One code at a time, all codes together take one pass.
+ */
+export function spansOf(spans: readonly Span[], codes: readonly string[] | undefined): readonly Span[] {
+  if (!codes) return spans;
+  const [only] = codes;
+  if (only !== undefined && codes.length === 1) return spansByCode(spans).get(only) ?? NONE;
+  const wanted = new Set(codes);
+  return spans.filter(({ code }) => wanted.has(code));
 }
 
 /** What becomes of two overlapping spans of one code and one coder, where a coefficient knows no such thing. */

@@ -1,25 +1,29 @@
 /**
- * Spans laid out for a sweep: by start, positions and codes (as indices) in typed arrays.
+ * Spans laid out for a sweep: by start, positions and codes (as indices) each in an array. They are plain
+ * arrays: a project has a lane per source, coder and code, most of a span or two.
  */
 export interface Lane {
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  readonly codes: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly codes: readonly number[];
 }
+
+/** The lane of a coder without spans. */
+export const EMPTY_LANE: Lane = { starts: [], ends: [], codes: [] };
 
 /** In: spans in order of start, and the index of each code. Out: their lane. */
 export function lane(
   spans: readonly { readonly start: number; readonly end: number; readonly code: string }[],
-  indexOf: ReadonlyMap<string, number>,
+  indexOf: (code: string) => number,
 ): Lane {
-  const starts = new Float64Array(spans.length);
-  const ends = new Float64Array(spans.length);
-  const codes = new Int32Array(spans.length);
-  spans.forEach((span, i) => {
-    starts[i] = span.start;
-    ends[i] = span.end;
-    codes[i] = indexOf.get(span.code) ?? 0;
-  });
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const codes: number[] = [];
+  for (const { start, end, code } of spans) {
+    starts.push(start);
+    ends.push(end);
+    codes.push(indexOf(code));
+  }
   return { starts, ends, codes };
 }
 
@@ -38,12 +42,11 @@ export function sweep(
   lanes: readonly Lane[],
   begin: number,
   end: number,
-  visit: (length: number, at: Int32Array) => void,
+  visit: (length: number, at: readonly number[]) => void,
 ): void {
-  const at = new Int32Array(lanes.length).fill(-1);
-  const next = new Int32Array(lanes.length);
-  const borders = new Float64Array(lanes.length);
-  lanes.forEach((each, i) => (borders[i] = each.starts[0] ?? Infinity));
+  const at = lanes.map(() => -1);
+  const next = lanes.map(() => 0);
+  const borders = lanes.map(({ starts }) => starts[0] ?? Infinity);
   let position = begin;
   while (position < end) {
     let border = end;
@@ -53,7 +56,7 @@ export function sweep(
     if (position >= end) return;
     for (let i = 0; i < lanes.length; i++) {
       if (borders[i] !== position) continue;
-      const { starts, ends } = lanes[i] ?? EMPTY;
+      const { starts, ends } = lanes[i] ?? EMPTY_LANE;
       const following = next[i] ?? 0;
       if (starts[following] === position) {
         at[i] = following;
@@ -66,5 +69,3 @@ export function sweep(
     }
   }
 }
-
-const EMPTY: Lane = { starts: new Float64Array(), ends: new Float64Array(), codes: new Int32Array() };

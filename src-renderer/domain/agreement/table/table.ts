@@ -40,7 +40,7 @@ export interface TableBuilder {
   /** In: a value. Out: its category, a new one the first time. */
   readonly category: (value: Value) => number;
   /** Adds a unit. In: a document not lower than the last one's, a cell per coder (copied), a weight > 0. */
-  readonly add: (document: number, cells: ArrayLike<number>, weight: number) => void;
+  readonly add: (document: number, cells: readonly number[], weight: number) => void;
   /** In: how many documents there are. Out: the table. */
   readonly table: (documents: number) => ReliabilityTable;
 }
@@ -77,7 +77,8 @@ export function tableBuilder(coders: number, declared: readonly Value[] = []): T
         rows = new Map();
         last = document;
       }
-      const key = Array.prototype.join.call(row, ' ');
+      let key = '';
+      for (let coder = 0; coder < coders; coder++) key += `${row[coder] ?? MISSING} `;
       const known = rows.get(key);
       if (known !== undefined) {
         weights[known] = (weights[known] ?? 0) + weight;

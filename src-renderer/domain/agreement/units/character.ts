@@ -1,5 +1,5 @@
-import type { Continuum, Span } from '../continuum/continuum';
-import { sweep, type Lane } from '../continuum/sweep';
+import { spansOf, type Continuum, type Span } from '../continuum/continuum';
+import { EMPTY_LANE, lane, overlaps, sweep, type Lane } from '../continuum/sweep';
 import { MISSING, tableBuilder, type ReliabilityTable, type TableBuilder } from '../table/table';
 
 /**
@@ -17,10 +17,9 @@ export function characterTable(
   const single = codes?.length === 1 ? codes[0] : undefined;
   const builder = tableBuilder(coders, single === undefined ? [] : [[], [single]]);
   const none = builder.category([]);
-  const wanted = codes && new Set(codes);
-  continua.forEach(({ begin, length, coders: all }, document) => {
-    const lanes = all.map((spans) => setLane(spans ?? [], wanted, builder));
-    const row = new Int32Array(coders);
+  for (const [document, { begin, length, coders: all }] of continua.entries()) {
+    const lanes = all.map((spans) => (spans ? setLane(spansOf(spans, codes), builder) : EMPTY_LANE));
+    const row = new Array<number>(coders).fill(none);
     sweep(lanes, begin, begin + length, (stretch, at) => {
       let coded = false;
       for (let coder = 0; coder < coders; coder++) {
@@ -30,32 +29,43 @@ export function characterTable(
       }
       if (uncoded || coded) builder.add(document, row, stretch);
     });
-  });
+  }
   return builder.table(continua.length);
 }
 
 /** A coder's spans as stretches of one set of codes each; the codes of the lane are categories. */
-function setLane(
-  spans: readonly Span[],
-  wanted: ReadonlySet<string> | undefined,
-  builder: TableBuilder,
-): Lane {
-  const counted = wanted ? spans.filter(({ code }) => wanted.has(code)) : spans;
-  const borders = [...new Set(counted.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const codes: number[] = [];
+function setLane(spans: readonly Span[], builder: TableBuilder): Lane {
+  if (spans.length === 0) return EMPTY_LANE;
+  const placed = lane(spans, (code) => builder.category([code]));
+  if (!overlaps(placed)) return placed;
+  const stretches = stretchesOf(spans);
+  return {
+    starts: stretches.map(({ start }) => start),
+    ends: stretches.map(({ end }) => end),
+    codes: stretches.map(({ codes }) => builder.category(codes)),
+  };
+}
+
+/** A stretch over which the codes do not change. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+}
+
+function stretchesOf(spans: readonly Span[]): readonly Stretch[] {
+  const borders = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
   let next = 0;
   let active: Span[] = [];
-  borders.forEach((border, i) => {
-    active = active.filter(({ end }) => end > border);
-    for (let span = counted[next]; span && span.start === border; span = counted[++next]) active.push(span);
-    if (active.length === 0) return;
-    starts.push(border);
-    ends.push(borders[i + 1] ?? border);
-    codes.push(builder.category(active.map(({ code }) => code)));
+  borders.forEach((start, i) => {
+    active = active.filter(({ end }) => end > start);
+    for (let span = spans[next]; span && span.start === start; span = spans[++next]) active.push(span);
+    const end = borders[i + 1];
+    if (end === undefined || active.length === 0) return;
+    stretches.push({ start, end, codes: active.map(({ code }) => code) });
   });
-  return { starts: Float64Array.from(starts), ends: Float64Array.from(ends), codes: Int32Array.from(codes) };
+  return stretches;
 }
 
 /** A square matrix of characters, rows the first coder's codes, columns the second's; the last is “no code”. */

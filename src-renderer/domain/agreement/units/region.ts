@@ -1,4 +1,4 @@
-import type { Continuum, Span } from '../continuum/continuum';
+import { spansOf, type Continuum, type Span } from '../continuum/continuum';
 import { MISSING, tableBuilder, type ReliabilityTable } from '../table/table';
 
 /** A sentence, a paragraph or a whole source: half-open `[start, end)` in the positions of its continuum. */
@@ -21,12 +21,11 @@ export function regionTable(
   const coders = continua[0]?.coders.length ?? 0;
   const single = codes?.length === 1 ? codes[0] : undefined;
   const builder = tableBuilder(coders, single === undefined ? [] : [[], [single]]);
-  const wanted = codes && new Set(codes);
   continua.forEach(({ coders: all }, document) => {
     const own = regions[document] ?? [];
     const columns = all.map((spans) => {
       if (spans === null) return null;
-      return codesByRegion(wanted ? spans.filter(({ code }) => wanted.has(code)) : spans, own);
+      return codesByRegion(spansOf(spans, codes), own);
     });
     own.forEach((_, i) => {
       const row = columns.map((column) => (column === null ? MISSING : builder.category(column[i] ?? [])));

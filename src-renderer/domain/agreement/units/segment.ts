@@ -19,7 +19,7 @@ export function segmentTable(continua: readonly Continuum[], rule: SpanMatch): R
       const [first, second] = [coders[a], coders[b]];
       if (!first || !second) continue;
       const add = (own: readonly string[], other: readonly string[]) => {
-        const row = new Int32Array(count).fill(MISSING);
+        const row = new Array<number>(count).fill(MISSING);
         row[a] = builder.category(own);
         row[b] = builder.category(other);
         builder.add(document, row, 1);
