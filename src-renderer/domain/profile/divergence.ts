@@ -21,7 +21,7 @@ export function jensenShannon(p: readonly number[], q: readonly number[]): numbe
   let divergence = 0;
   a.forEach((pi, index) => {
     const qi = b[index] ?? 0;
-    const term = (each: number) => (each > 0 ? (each / 2) * Math.log2(each / ((pi + qi) / 2)) : 0);
+    const term = (each: number) => (each > 0 ? (each / 2) * Math.log2((2 * each) / (pi + qi)) : 0);
     divergence += term(pi) + term(qi);
   });
   return Math.min(1, Math.max(0, divergence));

@@ -110,6 +110,8 @@ describe('Jensen–Shannon divergence', () => {
   it('agrees with values worked by hand', () => {
     expect(jensenShannon([1, 0], [0, 1])).toBe(1);
     expect(jensenShannon([1, 0], [1, 0])).toBe(0);
+    // The smallest number there is has no half.
+    expect(jensenShannon([1, 0], [1, Number.MIN_VALUE])).toBe(0);
     // H(3/4, 1/4) − (H(1, 0) + H(1/2, 1/2)) / 2 = 0.811278… − 0.5
     expect(jensenShannon([1, 0], [0.5, 0.5])).toBeCloseTo(0.31127812445913283, 14);
     // H(0.4, 0.3, 0.3) − (H(0.6, 0.4, 0) + H(0.2, 0.2, 0.6)) / 2
