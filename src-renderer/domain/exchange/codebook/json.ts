@@ -6,7 +6,8 @@ import type { ProjectState } from '../../model/project';
 export const JSON_FORMAT = 'parallax-codebook/2';
 
 /**
- * The codebook in our own format: every field of every family and code, exactly.
+ * The codebook in our own format: every field of every family and code, exactly; an empty list of
+ * indicators says what no list says, and is left out.
  * In: the project; the families to write, all when absent; the program and its version. Out: JSON text,
  * to be encoded as UTF-8. `readCodebookJson` gives the same codebook back.
  */
@@ -18,6 +19,11 @@ export function codebookJson(
   const families = [...state.families.values()]
     .filter(({ id }) => wanted(id))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const codes = codesInOrder(state).filter(({ familyId }) => wanted(familyId));
+  const codes = codesInOrder(state)
+    .filter(({ familyId }) => wanted(familyId))
+    .map((code) => ({
+      ...code,
+      indicators: Object.fromEntries(Object.entries(code.indicators).filter(([, words]) => words.length > 0)),
+    }));
   return `${JSON.stringify({ format: JSON_FORMAT, origin: options.origin, families, codes }, null, 1)}\n`;
 }

@@ -68,6 +68,14 @@ describe('the codebook that ships with the product', () => {
     expect(plan.unchanged).toHaveLength(state.codes.size);
   });
 
+  it('is the same file of JSON once it has been read and written again', async () => {
+    const resource = codebookFromResource(JSON.parse(new TextDecoder().decode(shipped)));
+    if (!resource.ok) throw new Error('The codebook that ships is sound.');
+    const first = codebookJson(stateFromRows(resource.value), { origin: wishes.origin });
+    const read = projectOfCodebook(await codebook(new TextEncoder().encode(first)), choices);
+    expect(codebookJson(read, { origin: wishes.origin })).toBe(first);
+  });
+
   it('comes back from REFI-QDA without a change of what that carries, and is valid', async () => {
     const { state, bytes } = await written('qdc');
     const schema = readFileSync(resolve(root, 'tests/fixtures/refi/Codebook.xsd'), 'utf8');
