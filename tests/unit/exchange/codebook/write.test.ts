@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { codebookFromResource } from '../../../../src-renderer/domain/codebook/default';
+import { codebookJson } from '../../../../src-renderer/domain/exchange/codebook/json';
 import { projectOfCodebook } from '../../../../src-renderer/domain/exchange/codebook/plan/project';
 import { planCodebookImport } from '../../../../src-renderer/domain/exchange/codebook/plan/plan';
 import type { CodebookChoices } from '../../../../src-renderer/domain/exchange/codebook/plan/types';
@@ -9,6 +11,7 @@ import {
   codebookFormats,
   type CodebookWishes,
 } from '../../../../src-renderer/domain/exchange/codebook/formats';
+import { stateFromRows } from '../../../../src-renderer/domain/history/state';
 import { writeCodebook } from '../../../../src-renderer/exporters/codebook/write';
 import { readCodebook } from '../../../../src-renderer/importers/codebook/read';
 
