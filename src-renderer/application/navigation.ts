@@ -52,6 +52,7 @@ export class Navigation {
   #places: readonly Place[];
   #index = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #leaving = new Set<() => void>();
 
   constructor(start: Place = { view: 'library' }) {
     this.#places = [start];
@@ -74,7 +75,14 @@ export class Navigation {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Calls before each step to another place: the last moment to note with `replace` where the person has got to. */
+  beforeLeaving(note: () => void): () => void {
+    this.#leaving.add(note);
+    return () => this.#leaving.delete(note);
+  }
+
   go(place: Place): void {
+    this.#leave();
     this.#places = [...this.#places.slice(0, this.#index + 1), place].slice(-200);
     this.#index = this.#places.length - 1;
     this.#tell();
@@ -107,8 +115,13 @@ export class Navigation {
   }
 
   #move(step: 1 | -1): void {
+    this.#leave();
     this.#index += step;
     this.#tell();
+  }
+
+  #leave(): void {
+    for (const note of this.#leaving) note();
   }
 
   #tell(): void {

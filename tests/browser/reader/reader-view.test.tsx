@@ -66,6 +66,17 @@ describe('opening', () => {
     expect(left).toMatchObject({ sourceId: 'us' });
   });
 
+  it('keeps what was selected a moment before the source was left', async () => {
+    const { navigation } = await openView();
+    await selectFirstSentence();
+    await settled();
+    await userEvent.keyboard('3');
+    navigation.go({ view: 'reader', sourceId: 'jp' });
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('行動計画');
+    navigation.back();
+    await expect.element(inspector().getByText('Coded segment')).toBeVisible();
+  });
+
   it('keeps the open source in sight in a list that is longer than its room', async () => {
     const { navigation } = await openView([], { view: 'reader', sourceId: 'jp' });
     await page.viewport(1280, 400);

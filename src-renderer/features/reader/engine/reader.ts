@@ -31,8 +31,8 @@ export interface ReaderOptions {
   readonly canEdit: (segment: CodedSegment) => boolean;
   /** A segment was given another extent with the mouse. */
   readonly onResize: (segment: CodedSegment, range: TextRange) => void;
-  /** Scrolling has come to rest with this position at the top. */
-  readonly onPlace: (position: number) => void;
+  /** Scrolling and selecting have come to rest. */
+  readonly onPlace: () => void;
 }
 
 /**

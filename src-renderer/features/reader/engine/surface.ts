@@ -29,8 +29,8 @@ export interface SurfaceWords {
 export interface SurfaceEvents {
   readonly buttons: SegmentButtonEvents;
   readonly handles: HandleEvents;
-  /** Scrolling has come to rest with this position at the top. */
-  readonly onPlace: (position: number) => void;
+  /** Scrolling and selecting have come to rest. */
+  readonly onPlace: () => void;
 }
 
 /** What is selected, as it is drawn. */
@@ -245,7 +245,7 @@ export class Surface {
       ({ top, bottom }) => bottom > scrollTop && top < scrollTop + clientHeight,
     );
     this.buttons.set(onScreen, (segment) => this.#describe(segment), this.#selectedIds);
-    this.#events.onPlace(this.view.topPosition());
+    this.#events.onPlace();
   }
 
   #describe(segment: CodedSegment): string {

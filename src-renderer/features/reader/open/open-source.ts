@@ -44,7 +44,7 @@ export class OpenSource {
       words,
       canEdit: (segment) => this.coding.isOwn(segment),
       onResize: (segment, range) => this.coding.resize(segment, range),
-      onPlace: (position) => this.place.note(this.reader, position),
+      onPlace: () => this.place.note(this.reader),
     });
     const coded = { id: source.id, text, language: source.language };
     this.coding = new Coding(session, this.reader, coded, memory.lastTags, say);
@@ -58,6 +58,7 @@ export class OpenSource {
     host.focus({ preventScroll: true });
     this.#stops = [
       session.subscribe(() => this.#sync()),
+      navigation.beforeLeaving(() => this.place.note(this.reader)),
       acceptCodes(this.reader, {
         onPassage: (range, codeId) => this.coding.codeRange(range, [codeId]),
         onSegment: (segment, codeId) => this.coding.codeSegment(segment, codeId),

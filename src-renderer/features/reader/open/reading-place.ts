@@ -39,7 +39,8 @@ export class ReadingPlace {
   }
 
   /** Notes where the person has got to. */
-  note(reader: Reader, position: number): void {
+  note(reader: Reader): void {
+    const position = reader.view.topPosition();
     this.#positions.set(this.#sourceId, position);
     const { place } = this.#navigation;
     const segmentId = reader.state.segmentIds.at(-1);
