@@ -48,13 +48,16 @@ test.each(windows)('files and folders dropped into the window of %s are imported
   await expect.poll(() => sourceRows(page).count()).toBe(3);
 });
 
-test('a file dropped where no project is open is left alone', async () => {
+test('a document dropped where no project is open is said to be none, and the page stays', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'act.html'), '<p>The Act punishes those who traffic in persons.');
   const page = await newWindowForTest();
   await page.getByRole('button', { name: 'New project' }).waitFor();
   const drop = await dragFiles(page, [join(folder, 'act.html')]);
   await drop();
+  const dialog = page.getByRole('alertdialog', { name: /act\.html/ });
+  await dialog.getByText(/It is not a project file/).waitFor();
+  await page.keyboard.press('Enter');
   await createProject(page, 'Trafficking', 'Aiko');
   expect(page.context().pages()).toEqual([page]);
 });
