@@ -11,7 +11,7 @@ import { ReportLines } from './report-lines';
 
 type Stage =
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'writing'; readonly share: number; readonly controller: AbortController }
+  | { readonly kind: 'writing'; readonly share: number }
   | { readonly kind: 'written'; readonly file: ProjectFile };
 
 /** The whole project for Parallax and every other program; its report is read before the file is saved. */
@@ -25,10 +25,15 @@ export function ProjectExport() {
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
 
+  /** What was begun, or written already, is for other wishes than those of now. */
+  const startOver = () => {
+    running.current?.abort();
+    setStage({ kind: 'choosing' });
+  };
   const write = async () => {
     const controller = new AbortController();
     running.current = controller;
-    setStage({ kind: 'writing', share: 0, controller });
+    setStage({ kind: 'writing', share: 0 });
     const onProgress = (done: number, total: number) =>
       setStage((now) => (now.kind === 'writing' ? { ...now, share: done / Math.max(1, total) } : now));
     const wishes = { target, language, words: refiWords(t) };
@@ -36,11 +41,11 @@ export function ProjectExport() {
       signal: controller.signal,
       onProgress,
     });
+    if (controller.signal.aborted) return;
     if (written.ok) return setStage({ kind: 'written', file: written.value });
     setStage({ kind: 'choosing' });
     const { kind, params } = written.error;
-    if (kind !== 'cancelled')
-      toast({ kind: 'problem', text: t(`exchange-report:failure.write.${kind}`, params) });
+    toast({ kind: 'problem', text: t(`exchange-report:failure.write.${kind}`, params) });
   };
   const save = async (file: ProjectFile) => {
     const saved = await saveProjectFile(services, file);
@@ -58,7 +63,7 @@ export function ProjectExport() {
           options={refiTargets.map((id) => ({ id, label: t(`project.targets.${id}`) }))}
           onChange={(id) => {
             setTarget(refiTargets.find((known) => known === id) ?? target);
-            setStage({ kind: 'choosing' });
+            startOver();
           }}
         />
         <p className={styles['hint']}>{t(`project.targetHint.${target}`)}</p>
@@ -66,7 +71,7 @@ export function ProjectExport() {
       {stage.kind === 'writing' && (
         <div className={styles['progress']}>
           <Progress label={t('project.writing')} value={stage.share} />
-          <Button onPress={() => stage.controller.abort()}>{t('common:cancel')}</Button>
+          <Button onPress={startOver}>{t('common:cancel')}</Button>
         </div>
       )}
       {stage.kind === 'written' && (

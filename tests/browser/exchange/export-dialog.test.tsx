@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ExchangePort } from '../../../src-renderer/application/ports/exchange';
 import { ExportDialog } from '../../../src-renderer/features/exchange';
 import type { MemoryPlatform } from '../../../src-renderer/platform/memory';
 import { unmount } from '../../support/mount';
@@ -8,6 +9,7 @@ import { expectAccessibleInBothThemes, mountInSample } from '../../support/sampl
 
 describe('the export dialog', () => {
   let platform: MemoryPlatform;
+  let exchange: ExchangePort;
   const onClose = vi.fn();
   const dialog = () => page.getByRole('dialog', { name: 'Export' });
   const part = (name: string) => dialog().getByRole('tab', { name }).click();
@@ -23,7 +25,7 @@ describe('the export dialog', () => {
     await page.viewport(1440, 900);
     onClose.mockReset();
     const sample = await mountInSample(<ExportDialog isOpen onClose={onClose} />);
-    platform = sample.services.platform;
+    ({ platform, exchange } = sample.services);
     await expect.element(dialog()).toBeVisible();
   });
   afterEach(unmount);
@@ -105,6 +107,30 @@ describe('the export dialog', () => {
     expect(file.name).toMatch(/\.qdpx$/);
     const members = unzipSync(new Uint8Array(file.bytes));
     expect(strFromU8(members['project.qde']!)).toContain('urn:QDA-XML:project:1.0');
+  });
+
+  it('lets go of a file that was begun for another program than the one chosen since', async () => {
+    let finish = () => {};
+    const gate = new Promise<void>((resolve) => (finish = resolve));
+    const write = exchange.writeProject.bind(exchange);
+    const slow = vi.spyOn(exchange, 'writeProject').mockImplementation(async (...args) => {
+      await gate;
+      return write(...args);
+    });
+    await part('Whole project');
+    await save('Write the file');
+    await dialog()
+      .getByRole('button', { name: /Made for/ })
+      .click();
+    await page.getByRole('option', { name: 'NVivo' }).click();
+    finish();
+    await expect.poll(() => slow.mock.settledResults[0]?.type, { timeout: 15_000 }).toBe('fulfilled');
+    await expect.element(dialog().getByRole('button', { name: 'Write the file' })).toBeEnabled();
+    expect(
+      dialog()
+        .getByText(/The file is ready/)
+        .elements(),
+    ).toEqual([]);
   });
 
   it('saves each table, and all in one workbook', async () => {
