@@ -1,6 +1,6 @@
 import type { SaveFailure } from './ports/platform';
 import type { ExchangeFailure } from './ports/exchange';
-import { writeProjectFile, type ProjectFileWishes } from './project-file';
+import { outputOf, writeProjectFile, type ProjectFileWishes } from './project-file';
 import type { Services } from './services';
 import type { ProjectSession } from './session';
 
@@ -41,9 +41,7 @@ export function keepBackups(
     const watch = { signal: new AbortController().signal, onProgress: () => undefined };
     const written = await writeProjectFile(session, services, { ...wishes(), target: 'default' }, watch);
     if (!written.ok) return onFailure(written.error);
-    const { name, blob } = written.value;
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    const kept = await services.platform.backup(session.info.id, { name, type: blob.type, bytes });
+    const kept = await services.platform.backup(session.info.id, await outputOf(written.value));
     if (kept.ok) copied = revision;
     else onFailure(kept.error);
   };

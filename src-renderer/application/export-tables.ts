@@ -1,17 +1,16 @@
 import { coOccurrencesTable } from '../domain/exchange/tables/co-occurrences-table';
-import { csvText, type Table } from '../domain/exchange/tables/csv';
+import type { Sheet, Table } from '../domain/exchange/tables/csv';
 import { historyTable } from '../domain/exchange/tables/history-table';
 import { memosTable } from '../domain/exchange/tables/memos-table';
 import { profileTable } from '../domain/exchange/tables/profile-table';
 import { segmentsTable } from '../domain/exchange/tables/segments-table';
 import { sourcesTable } from '../domain/exchange/tables/sources-table';
 import { tidyTable } from '../domain/exchange/tables/tidy-table';
-import type { ChangeSet } from '../domain/model/change';
 import type { LabelLanguage } from '../domain/model/language';
 import { message } from '../domain/model/message';
 import { framingProfile } from '../domain/profile/profile';
 import { startRequest } from '../domain/profile/start-request';
-import { fileName, saveFile, textsForPositions, type Exported } from './export';
+import { fileName, saveFile, saveTable, textsForPositions, type Exported } from './export';
 import type { Services } from './services';
 import type { ProjectSession } from './session';
 
@@ -33,17 +32,26 @@ export interface TableOptions {
   readonly countryName: (key: string) => string;
 }
 
+/** Texts that several tables need are read once. */
+type Texts = () => ReturnType<typeof textsForPositions>;
+
+function textsOnce(session: ProjectSession): Texts {
+  let texts: ReturnType<Texts> | undefined;
+  return () => (texts ??= textsForPositions(session));
+}
+
 async function makeTable(
   session: ProjectSession,
   kind: TableKind,
   { language, countryName }: TableOptions,
+  texts: Texts,
 ): Promise<Table> {
   const { state } = session;
   switch (kind) {
     case 'segments':
-      return segmentsTable(state, { language, texts: await textsForPositions(session) });
+      return segmentsTable(state, { language, texts: await texts() });
     case 'tidy':
-      return tidyTable(state, { language, texts: await textsForPositions(session) });
+      return tidyTable(state, { language, texts: await texts() });
     case 'sources':
       return sourcesTable(state);
     case 'profiles':
@@ -53,15 +61,8 @@ async function makeTable(
     case 'memos':
       return memosTable(state, language);
     case 'history':
-      return historyTable(state, await wholeLog(session));
+      return historyTable(state, await session.history());
   }
-}
-
-async function wholeLog(session: ProjectSession): Promise<readonly ChangeSet[]> {
-  await session.settled();
-  const log: ChangeSet[] = [];
-  for await (const entry of session.whole.log()) log.push(entry);
-  return log;
 }
 
 /** Saves one table as CSV. */
@@ -71,9 +72,8 @@ export async function exportTable(
   kind: TableKind,
   options: TableOptions,
 ): Promise<Exported> {
-  const table = await makeTable(session, kind, options);
-  const bytes = new TextEncoder().encode(csvText(table));
-  return saveFile(platform, { name: fileName(session.info.name, kind, 'csv'), type: 'text/csv', bytes });
+  const table = await makeTable(session, kind, options, textsOnce(session));
+  return saveTable(platform, fileName(session.info.name, kind, 'csv'), table);
 }
 
 /** Saves tables as one workbook, a sheet each. Out: with what did not fit into cells. */
@@ -83,9 +83,10 @@ export async function exportWorkbook(
   kinds: readonly TableKind[],
   options: TableOptions & { readonly sheetName: (kind: TableKind) => string },
 ): Promise<Exported> {
-  const sheets = [];
+  const texts = textsOnce(session);
+  const sheets: Sheet[] = [];
   for (const kind of kinds) {
-    sheets.push({ name: options.sheetName(kind), table: await makeTable(session, kind, options) });
+    sheets.push({ name: options.sheetName(kind), table: await makeTable(session, kind, options, texts) });
   }
   const { bytes, cellsCut } = await exchange.xlsx(sheets);
   const [only] = kinds;

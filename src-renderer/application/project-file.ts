@@ -1,4 +1,4 @@
-import { projectInfo, withOrigin, withProjectId } from '../domain/exchange/arrival';
+import { withOrigin, withProjectId } from '../domain/exchange/arrival';
 import type { ExchangeReport } from '../domain/exchange/project-content';
 import type { ImportedNames } from '../domain/exchange/refi/content/options';
 import type { PositionConvention } from '../domain/exchange/refi/positions/convention';
@@ -6,16 +6,14 @@ import type { RefiTarget } from '../domain/exchange/refi/targets';
 import type { RefiWords } from '../domain/exchange/refi/words';
 import type { LabelLanguage } from '../domain/model/language';
 import { message } from '../domain/model/message';
+import { projectInfo } from '../domain/model/project';
 import { fail, ok, type Result } from '../domain/model/result';
 import { fileName, ORIGIN } from './export';
 import type { ExchangeFailure, ReadProject, Watch } from './ports/exchange';
-import type { InputFile, SaveFailure } from './ports/platform';
+import type { InputFile, OutputFile, SaveFailure } from './ports/platform';
 import type { CommitFailure } from './ports/storage';
 import type { Services } from './services';
 import type { ProjectSession } from './session';
-
-/** REFI-QDA project exchange is a ZIP archive; no media type of its own is registered. */
-const QDPX_TYPE = 'application/zip';
 
 export interface ProjectFileWishes {
   readonly target: RefiTarget;
@@ -43,14 +41,18 @@ export async function writeProjectFile(
   return ok({ name: fileName(session.info.name, '', 'qdpx'), ...written.value });
 }
 
+/** A written project as the platform takes it. */
+export const outputOf = async ({ name, blob }: ProjectFile): Promise<OutputFile> => ({
+  name,
+  type: blob.type,
+  bytes: new Uint8Array(await blob.arrayBuffer()),
+});
+
 /** Asks where to save a project that was written. */
-export async function saveProjectFile(
+export const saveProjectFile = async (
   { platform }: Services,
-  { name, blob }: ProjectFile,
-): Promise<Result<'saved' | 'cancelled', SaveFailure>> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return platform.saveFile({ name, type: QDPX_TYPE, bytes });
-}
+  file: ProjectFile,
+): Promise<Result<'saved' | 'cancelled', SaveFailure>> => platform.saveFile(await outputOf(file));
 
 export interface ReadWishes {
   readonly names: ImportedNames;

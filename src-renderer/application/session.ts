@@ -3,7 +3,7 @@ import { applyChanges, emptyState, invert } from '../domain/history/state';
 import { advance, emptyStacks, stacksFromLog, type UndoStacks } from '../domain/history/undo';
 import type { ChangeDraft, ChangeSet } from '../domain/model/change';
 import type { ChangeSetId, CoderId, SourceId, Stamp } from '../domain/model/ids';
-import type { ProjectInfo, ProjectState } from '../domain/model/project';
+import { projectInfo, type ProjectInfo, type ProjectState } from '../domain/model/project';
 import type { Refusal } from '../domain/model/refusal';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
 import type { SourceFile, SourceText } from '../domain/model/source';
@@ -67,9 +67,7 @@ export class ProjectSession {
   }
 
   get info(): ProjectInfo {
-    const [info] = this.state.project.values();
-    invariant(info, 'an open project has a row of its own');
-    return info;
+    return projectInfo(this.state);
   }
 
   get coderId(): CoderId {
@@ -147,6 +145,14 @@ export class ProjectSession {
       file: (id) => this.#repository.readFile(id),
       log: () => this.#repository.readLog(),
     };
+  }
+
+  /** The whole history, the last gesture included, oldest first. */
+  async history(): Promise<readonly ChangeSet[]> {
+    await this.settled();
+    const log: ChangeSet[] = [];
+    for await (const entry of this.#repository.readLog()) log.push(entry);
+    return log;
   }
 
   /** Waits until everything shown is durable. */

@@ -9,7 +9,7 @@ import type {
 } from '../application/ports/storage';
 import type { ProjectContent } from '../domain/exchange/project-content';
 import type { ChangeSet } from '../domain/model/change';
-import type { ProjectInfo } from '../domain/model/project';
+import { projectInfo, type ProjectInfo } from '../domain/model/project';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
 import { adoptUnlisted } from './adoption';
 import { commit } from './commit';
@@ -56,9 +56,8 @@ export class IndexedDbStorage implements StoragePort {
   }
 
   async importProject(content: ProjectContent): Promise<Result<void, CommitFailure>> {
-    const { project, sources, segments } = content.state;
-    const [info] = project.values();
-    invariant(info && project.size === 1, 'a project has one row of its own');
+    const { sources, segments } = content.state;
+    const info = projectInfo(content.state);
     const size = { sources: sources.size, segments: segments.size };
     return this.#make(info, (database) => writeWhole(database, content), size);
   }

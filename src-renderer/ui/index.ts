@@ -14,6 +14,8 @@ export { Select, type Option } from './controls/select';
 export { SearchField, TextField } from './controls/text-field';
 export { useEdited } from './controls/use-edited';
 export { announceLeaving, onLeaving } from './leaving';
+export { Counts } from './layout/counts';
+export { FoldHeading } from './layout/fold-heading';
 export { EmptyState, Page, Progress } from './layout/page';
 export { SidePanel } from './layout/side-panel';
 export { useHasRoom } from './layout/use-has-room';

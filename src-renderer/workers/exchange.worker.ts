@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
 import { writeCodebook } from '../exporters/codebook/write';
 import { writeQdpx } from '../exporters/qdpx';
-import { countCutCells, writeXlsx, type Sheet } from '../exporters/xlsx';
+import { countCutCells, writeXlsx } from '../exporters/xlsx';
 import { parseDocument } from '../importers';
 import { readCodebook } from '../importers/codebook/read';
 import { readQdpx } from '../importers/qdpx/read';
 import type { ReadProjectOptions, WriteProjectOptions } from '../application/ports/exchange';
 import type { ProjectReader } from '../domain/exchange/project-content';
+import type { Sheet } from '../domain/exchange/tables/csv';
 import type { ChangeSet } from '../domain/model/change';
 import type { ProjectState } from '../domain/model/project';
 import { shippedCharacterMaps } from './character-maps';

@@ -1,6 +1,6 @@
 import type { ImportFailure, ParsedSource } from '../domain/model/import';
 import type { Result } from '../domain/model/result';
-import type { Block, BlockKind } from '../domain/model/source';
+import { blockKinds, type Block } from '../domain/model/source';
 
 /** To the worker: one file. Its bytes move, and come back with the answer. */
 export interface ParseRequest {
@@ -24,15 +24,6 @@ export interface PackedSource extends Omit<ParsedSource, 'blocks'> {
   readonly blocks: Int32Array<ArrayBuffer>;
 }
 
-const kinds: readonly BlockKind[] = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'table-row',
-  'quote',
-  'preformatted',
-  'note',
-];
 const FIELDS = 5;
 const NO_PAGE = 0;
 
@@ -40,7 +31,7 @@ const NO_PAGE = 0;
 export function pack(source: ParsedSource): PackedSource {
   const blocks = new Int32Array(source.blocks.length * FIELDS);
   source.blocks.forEach(({ start, end, kind, level, page }, i) => {
-    blocks.set([start, end, kinds.indexOf(kind), level, page ?? NO_PAGE], i * FIELDS);
+    blocks.set([start, end, blockKinds.indexOf(kind), level, page ?? NO_PAGE], i * FIELDS);
   });
   return { ...source, blocks };
 }
@@ -51,7 +42,7 @@ export function unpack(source: PackedSource): ParsedSource {
   const blocks: Block[] = [];
   for (let i = 0; i < rows.length; i += FIELDS) {
     const [start = 0, end = 0, kind = 1, level = 0, page = NO_PAGE] = rows.subarray(i, i + FIELDS);
-    const block = { start, end, kind: kinds[kind] ?? 'paragraph', level };
+    const block = { start, end, kind: blockKinds[kind] ?? 'paragraph', level };
     blocks.push(page === NO_PAGE ? block : { ...block, page });
   }
   return { ...source, blocks };

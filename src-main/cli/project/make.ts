@@ -6,7 +6,7 @@ import type { ProjectContent } from '../../../src-renderer/domain/exchange/proje
 import { applyChanges, stateFromRows } from '../../../src-renderer/domain/history/state';
 import type { Change, ChangeSet } from '../../../src-renderer/domain/model/change';
 import { message } from '../../../src-renderer/domain/model/message';
-import { tableNames, type ProjectState } from '../../../src-renderer/domain/model/project';
+import { projectInfo, tableNames, type ProjectState } from '../../../src-renderer/domain/model/project';
 import { invariant } from '../../../src-renderer/domain/model/result';
 import type { SourceFile, SourceText } from '../../../src-renderer/domain/model/source';
 import { addSources, type Arrival } from '../../../src-renderer/domain/sources/add-sources';
@@ -126,8 +126,7 @@ async function readDocument(path: string): Promise<readonly ReadDocument[]> {
 
 /** The first entry of the log: the project as it came into being. */
 function originOf(state: ProjectState): ChangeSet {
-  const [project] = state.project.values();
-  invariant(project, 'a project has a row of its own');
+  const project = projectInfo(state);
   const changes = tableNames.flatMap((table) =>
     [...state[table].values()].map((row) => ({ table, id: row.id, before: null, after: row }) as Change),
   );

@@ -6,7 +6,7 @@ import type { ImportedContent, ImportedNames } from '../../domain/exchange/refi/
 import type { PositionConvention } from '../../domain/exchange/refi/positions/convention';
 import type { RefiTarget } from '../../domain/exchange/refi/targets';
 import type { RefiWords } from '../../domain/exchange/refi/words';
-import type { Table } from '../../domain/exchange/tables/csv';
+import type { Sheet } from '../../domain/exchange/tables/csv';
 import type { QdcFailure } from '../../domain/exchange/codebook/qdc';
 import type { LabelLanguage } from '../../domain/model/language';
 import type { ProjectState } from '../../domain/model/project';
@@ -46,11 +46,6 @@ export interface ReadProjectOptions {
 export interface ReadProject extends ImportedContent {
   /** The program that wrote the file, as it says. */
   readonly origin: string;
-}
-
-export interface Sheet {
-  readonly name: string;
-  readonly table: Table;
 }
 
 /** Files of other programs, read and written away from the window's thread. */

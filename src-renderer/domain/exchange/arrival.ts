@@ -1,14 +1,6 @@
 import type { Change, ChangeSet } from '../model/change';
-import type { ProjectInfo, ProjectState } from '../model/project';
-import { invariant } from '../model/result';
+import { projectInfo, type ProjectInfo } from '../model/project';
 import type { ProjectContent } from './project-content';
-
-/** In: a state. Out: the row of its project. Throws when it has none or several. */
-export function projectInfo({ project }: ProjectState): ProjectInfo {
-  const [info] = project.values();
-  invariant(info && project.size === 1, 'a project has one row of its own');
-  return info;
-}
 
 /**
  * Gives a project that was read another id, for when one of its id is here already.

@@ -2,6 +2,7 @@ import type { CarriedItem } from './carried';
 import type { Case } from './case';
 import type { Code, CodeFamily } from './codebook';
 import type { CoderId, SourceId } from './ids';
+import { invariant } from './result';
 import type { CodedSegment, Coder, Memo } from './segment';
 import type { Source, Variable } from './source';
 
@@ -52,4 +53,11 @@ export interface ProjectState extends Tables {
   readonly segmentsBySource: ReadonlyMap<SourceId, readonly CodedSegment[]>;
   /** Counts the change sets applied since the project was opened; keys caches. */
   readonly revision: number;
+}
+
+/** In: a state. Out: the row of its project. Throws when it has none or several. */
+export function projectInfo({ project }: ProjectState): ProjectInfo {
+  const [info] = project.values();
+  invariant(info && project.size === 1, 'a project has one row of its own');
+  return info;
 }

@@ -68,8 +68,16 @@ export interface Variable {
   readonly description: string;
 }
 
-export type BlockKind =
-  'heading' | 'paragraph' | 'list-item' | 'table-row' | 'quote' | 'preformatted' | 'note';
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-row',
+  'quote',
+  'preformatted',
+  'note',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
 
 /**
  * One block of canonical text, `[start, end)` in UTF-16 units, without its closing line feed.

@@ -1,3 +1,5 @@
+import { hexDigits } from '../../domain/text/hex';
+
 /** So long a text is encoded at once. */
 const CHUNK = 1 << 18;
 
@@ -29,5 +31,5 @@ export class TextParts {
 /** In: bytes. Out: their SHA-256 as 64 hex digits. */
 export async function sha256(blob: Blob): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexDigits(new Uint8Array(digest));
 }

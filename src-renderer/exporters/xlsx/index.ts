@@ -1,11 +1,12 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Sheet } from '../../domain/exchange/tables/csv';
 import { invariant } from '../../domain/model/result';
-import { fitting, type Sheet } from './limits';
+import { fitting } from './limits';
 import { parts } from './parts';
 import { sheetXml } from './sheet';
 import { stylesXml } from './styles';
 
-export { countCutCells, type Sheet } from './limits';
+export { countCutCells } from './limits';
 
 /**
  * Tables as a workbook of Office Open XML (ECMA-376), one sheet each.

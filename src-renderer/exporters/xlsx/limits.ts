@@ -1,10 +1,4 @@
-import type { Table } from '../../domain/exchange/tables/csv';
-
-/** One sheet of a workbook. */
-export interface Sheet {
-  readonly name: string;
-  readonly table: Table;
-}
+import type { Sheet } from '../../domain/exchange/tables/csv';
 
 /** What Excel takes: characters (UTF-16 units) in a cell, and rows on a sheet without that of the names. */
 export const LONGEST_CELL = 32_767;

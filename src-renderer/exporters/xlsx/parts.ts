@@ -1,5 +1,5 @@
+import type { Sheet } from '../../domain/exchange/tables/csv';
 import { xmlAttribute, xmlText } from '../../domain/exchange/xml';
-import type { Sheet } from './limits';
 import { rangeOf } from './sheet';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,10 +1,9 @@
-import { ChevronRight } from 'lucide-react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '../../application/ports/storage';
 import { relativeTime } from '../../i18n/relative-time';
 import { useLanguage } from '../../i18n/use-language';
-import { Button } from '../../ui';
+import { Button, FoldHeading } from '../../ui';
 import styles from './start-screen.module.css';
 
 export interface DeletedProjectsProps {
@@ -19,12 +18,7 @@ export function DeletedProjects({ projects, now, onRestore }: DeletedProjectsPro
   const language = useLanguage();
   return (
     <Disclosure className={styles['deleted'] ?? ''}>
-      <Heading level={3}>
-        <AriaButton slot="trigger" className={styles['fold'] ?? ''}>
-          <ChevronRight aria-hidden />
-          {t('recentlyDeleted', { count: projects.length })}
-        </AriaButton>
-      </Heading>
+      <FoldHeading level={3}>{t('recentlyDeleted', { count: projects.length })}</FoldHeading>
       <DisclosurePanel>
         <ul>
           {projects.map((project) => (

@@ -7,7 +7,7 @@ import { codePatterns, codeSymbols } from '../../domain/model/codebook';
 import { labelLanguages } from '../../domain/model/language';
 import { tableNames, type TableName, type TableRows } from '../../domain/model/project';
 import { stances } from '../../domain/model/segment';
-import { documentTypes, sourceFormats, variableTypes } from '../../domain/model/source';
+import { blockKinds, documentTypes, sourceFormats, variableTypes } from '../../domain/model/source';
 import { isPartialDate } from '../../domain/sources/date';
 import { isWebAddress } from '../../domain/sources/edit-sources';
 import { canonicalLanguage } from '../../domain/text/segmenters';
@@ -208,15 +208,6 @@ export const changeSetSchema = v.strictObject({
   changes: v.array(v.variant('table', changes as [(typeof changes)[0], ...typeof changes])),
 }) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, ChangeSet>;
 
-const blockKinds = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'table-row',
-  'quote',
-  'preformatted',
-  'note',
-] as const;
 /** Texts have hundreds of thousands of blocks together, so each is looked at by hand. */
 function isBlock(value: unknown): value is BlockRow {
   if (!Array.isArray(value) || value.length < 4 || value.length > 5) return false;

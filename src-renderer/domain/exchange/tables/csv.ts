@@ -15,6 +15,12 @@ export interface Table {
   readonly dates?: readonly string[];
 }
 
+/** One table of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly table: Table;
+}
+
 /**
  * A table as CSV text.
  *

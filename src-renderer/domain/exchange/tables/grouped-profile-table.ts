@@ -2,6 +2,7 @@ import { labelIn, type LabelLanguage } from '../../model/language';
 import type { GroupedProfile } from '../../profile/grouped-profile';
 import type { ProfileUnit } from '../../profile/request';
 import type { Cell, Table } from './csv';
+import { figureCells, figureColumns } from './figure-columns';
 
 /**
  * A profile of any groups as a table, one row per group and code: the columns of `profileTable` but for
@@ -23,45 +24,20 @@ export function groupedProfileTable(
       'code_key',
       'code',
       'unit',
-      'value',
-      'n',
-      'share',
-      'segments',
-      'segments_n',
-      'characters',
-      'characters_n',
-      'documents',
-      'documents_n',
-      'segments_left_out',
-      'coders',
+      ...figureColumns,
     ],
     rows: profile.rows.flatMap((row) =>
-      profile.columns.map((code, index): readonly Cell[] => {
-        const cell = row.cells[index];
-        const known = (value: number | null | undefined): Cell =>
-          row.status === 'no-data' ? null : (value ?? null);
-        return [
-          ...profile.by.map((each) => row.group[each] ?? ''),
-          row.status,
-          row.sources,
-          row.sourcesCoded,
-          profile.family?.key ?? '',
-          code.key,
-          labelIn(code.labels, language),
-          unit,
-          known(cell?.value),
-          row.n,
-          known(cell?.share),
-          known(cell?.counts.segments),
-          row.bases.segments,
-          known(cell?.counts.characters),
-          row.bases.characters,
-          known(cell?.counts.documents),
-          row.bases.documents,
-          row.leftOut,
-          row.coders,
-        ];
-      }),
+      profile.columns.map((code, index): readonly Cell[] => [
+        ...profile.by.map((each) => row.group[each] ?? ''),
+        row.status,
+        row.sources,
+        row.sourcesCoded,
+        profile.family?.key ?? '',
+        code.key,
+        labelIn(code.labels, language),
+        unit,
+        ...figureCells(row, index),
+      ]),
     ),
   };
 }

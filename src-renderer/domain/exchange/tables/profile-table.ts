@@ -1,6 +1,7 @@
 import { labelIn, type LabelLanguage } from '../../model/language';
 import type { FramingProfile, ProfileRow } from '../../profile/profile';
 import type { Cell, Table } from './csv';
+import { figureCells, figureColumns } from './figure-columns';
 
 export interface ProfileTableOptions {
   readonly language: LabelLanguage;
@@ -23,9 +24,6 @@ export function profileTable(profile: FramingProfile, options: ProfileTableOptio
 
   const record = (row: ProfileRow, index: number): readonly Cell[] => {
     const code = columns[index];
-    const cell = row.cells[index];
-    const known = <T extends Cell>(value: T | undefined): T | null =>
-      row.status === 'no-data' ? null : (value ?? null);
     return [
       row.key,
       options.countryName(row.key),
@@ -37,17 +35,7 @@ export function profileTable(profile: FramingProfile, options: ProfileTableOptio
       code ? name(code.id) : '',
       unit,
       denominator,
-      known(cell?.value),
-      row.n,
-      known(cell?.share ?? undefined),
-      known(cell?.counts.segments),
-      row.bases.segments,
-      known(cell?.counts.characters),
-      row.bases.characters,
-      known(cell?.counts.documents),
-      row.bases.documents,
-      row.leftOut,
-      row.coders,
+      ...figureCells(row, index),
       row.judgement ? name(row.judgement.codeId) : '',
       row.judgement?.verdict ?? '',
     ];
@@ -64,17 +52,7 @@ export function profileTable(profile: FramingProfile, options: ProfileTableOptio
       'code',
       'unit',
       'denominator',
-      'value',
-      'n',
-      'share',
-      'segments',
-      'segments_n',
-      'characters',
-      'characters_n',
-      'documents',
-      'documents_n',
-      'segments_left_out',
-      'coders',
+      ...figureColumns,
       'assigned_code',
       'assigned_verdict',
     ],

@@ -4,6 +4,7 @@ import type { ProjectState } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
 import { codePointPositions } from './code-point-positions';
 import type { Cell, Table } from './csv';
+import { documentCells, documentColumns } from './document-columns';
 import { sourcesInOrder } from './source-order';
 
 export interface SegmentsTableOptions {
@@ -55,11 +56,7 @@ export function segmentsTable(state: ProjectState, options: SegmentsTableOptions
       'source',
       'country',
       'date',
-      'document_type',
-      'issuing_actor',
-      'outlet',
-      'url',
-      'language',
+      ...documentColumns,
       'start',
       'end',
       'start_utf16',
@@ -82,11 +79,7 @@ export function segmentsTable(state: ProjectState, options: SegmentsTableOptions
       source.title,
       source.country,
       source.date,
-      source.documentType,
-      source.actor,
-      source.outlet,
-      source.url,
-      source.language,
+      ...documentCells(source),
       position(source, segment.start),
       position(source, segment.end),
       segment.start,

@@ -1,5 +1,6 @@
 import type { ProjectState } from '../../model/project';
 import type { Cell, Table } from './csv';
+import { documentCells, documentColumns } from './document-columns';
 import { sourcesInOrder } from './source-order';
 import { variableColumns } from './variable-columns';
 
@@ -16,11 +17,7 @@ export function sourcesTable(state: ProjectState): Table {
       'title',
       'country',
       'date',
-      'document_type',
-      'issuing_actor',
-      'outlet',
-      'url',
-      'language',
+      ...documentColumns,
       'characters',
       'segments',
       'coders',
@@ -41,11 +38,7 @@ export function sourcesTable(state: ProjectState): Table {
         source.title,
         source.country,
         source.date,
-        source.documentType,
-        source.actor,
-        source.outlet,
-        source.url,
-        source.language,
+        ...documentCells(source),
         source.characters,
         segments.length,
         new Set(segments.map(({ coderId }) => coderId)).size,

@@ -5,6 +5,7 @@ import type { ProjectState } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
 import { codePointPositions } from './code-point-positions';
 import type { Cell, Table } from './csv';
+import { documentCells, documentColumns } from './document-columns';
 import { sourcesInOrder } from './source-order';
 import { variableColumns } from './variable-columns';
 
@@ -37,11 +38,7 @@ export function tidyTable(state: ProjectState, options: TidyTableOptions): Table
       source.country,
       source.date,
       source.date === '' ? null : Number(source.date.slice(0, 4)),
-      source.documentType,
-      source.actor,
-      source.outlet,
-      source.url,
-      source.language,
+      ...documentCells(source),
       source.characters,
       ...variables.cells(source),
     ];
@@ -95,11 +92,7 @@ export function tidyTable(state: ProjectState, options: TidyTableOptions): Table
       'country',
       'date',
       'year',
-      'document_type',
-      'issuing_actor',
-      'outlet',
-      'url',
-      'language',
+      ...documentColumns,
       'source_characters',
       ...variables.names,
     ],

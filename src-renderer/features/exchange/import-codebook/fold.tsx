@@ -1,8 +1,7 @@
-import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button, Checkbox } from '../../../ui';
+import { Button, Checkbox, FoldHeading } from '../../../ui';
 import styles from './import-codebook.module.css';
 
 /** A codebook may have ten thousand codes: rows come in lots of so many. */
@@ -52,12 +51,9 @@ export function Fold<Row>({ title, isOpen = false, choice, rows, children }: Fol
       {({ isExpanded }) => (
         <>
           <div className={styles['foldHead']}>
-            <Heading level={3}>
-              <AriaButton slot="trigger" className={styles['fold'] ?? ''}>
-                <ChevronRight aria-hidden />
-                {title}
-              </AriaButton>
-            </Heading>
+            <FoldHeading level={3} isLoud>
+              {title}
+            </FoldHeading>
             {choice && choice.count > 1 && (
               <Checkbox
                 label={t('allOf', { title })}

@@ -6,7 +6,7 @@ import type { CodebookPlan } from '../../../domain/exchange/codebook/plan/types'
 import { labelIn, labelLanguages } from '../../../domain/model/language';
 import { languageNames } from '../../../i18n';
 import { useLanguage } from '../../../i18n/use-language';
-import { Button, Dialog, Select, TextField, toast } from '../../../ui';
+import { Button, Counts, Dialog, Select, TextField, toast } from '../../../ui';
 import { Losses, ReportLines } from '../report-lines';
 import { Clashes } from './clashes';
 import styles from './import-codebook.module.css';
@@ -33,13 +33,15 @@ export function PreviewDialog({ read, onClose }: { read: ReadCodebook; onClose: 
       action: { label: t('common:undo'), run: () => void session.undo() },
     });
   };
-  const facts = [
-    ['added', added.length],
-    ['changed', changed.length],
-    ['unchanged', unchanged.length],
-    ['onlyHere', onlyHere.length],
-    ['clashes', clashes.length],
-  ] as const;
+  const facts = (
+    [
+      ['added', added.length],
+      ['changed', changed.length],
+      ['unchanged', unchanged.length],
+      ['onlyHere', onlyHere.length],
+      ['clashes', clashes.length],
+    ] as const
+  ).map(([id, value]) => ({ id, label: t(`facts.${id}`), value: number.format(value) }));
 
   return (
     <Dialog
@@ -61,14 +63,7 @@ export function PreviewDialog({ read, onClose }: { read: ReadCodebook; onClose: 
           <strong>{read.fileName}</strong>
           {read.file.origin && ` · ${t('origin', { program: read.file.origin })}`}
         </p>
-        <dl className={styles['facts']}>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{t(`facts.${name}`)}</dt>
-              <dd>{number.format(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts columns={facts.length} counts={facts} />
         <Places read={read} planned={planned} />
         {count === 0 && <p role="status">{stepsOf(whole) === 0 ? t('nothing') : t('nothingTaken')}</p>}
         <Clashes clashes={clashes} onResolve={planned.resolve} />

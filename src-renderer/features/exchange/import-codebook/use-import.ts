@@ -5,7 +5,6 @@ import { useServices, useSession } from '../../../application/react/context';
 import type { CodebookFile } from '../../../domain/exchange/codebook/file';
 import { deletedCodes } from '../../../domain/exchange/codebook/plan/deleted';
 import type { CodeId } from '../../../domain/model/ids';
-import type { ChangeSet } from '../../../domain/model/change';
 import { labelLanguages } from '../../../domain/model/language';
 import { toast } from '../../../ui';
 
@@ -43,10 +42,7 @@ export function useImport() {
       toast({ kind: 'problem', text: t('failed', { file: chosen.name, reason }) });
       return;
     }
-    await session.settled();
-    const log: ChangeSet[] = [];
-    for await (const entry of session.whole.log()) log.push(entry);
-    setRead({ fileName: chosen.name, file: result.value, deleted: deletedCodes(log) });
+    setRead({ fileName: chosen.name, file: result.value, deleted: deletedCodes(await session.history()) });
   }, [platform, exchange, session, t]);
 
   return { read, start, close };

@@ -1,11 +1,10 @@
-import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useProjectState, useServices, useSession } from '../../../application/react/context';
 import type { CarriedItem } from '../../../domain/model/carried';
 import { useLanguage } from '../../../i18n/use-language';
-import { Button, toast } from '../../../ui';
+import { Button, FoldHeading, toast } from '../../../ui';
 import styles from './carried.module.css';
 
 /** What other programs put into the project and Parallax keeps without showing it, folded away. */
@@ -20,12 +19,9 @@ export function CarriedItems() {
   if (items.length === 0) return null;
   return (
     <Disclosure className={styles['carried'] ?? ''}>
-      <Heading level={2}>
-        <AriaButton slot="trigger" className={styles['fold'] ?? ''}>
-          <ChevronRight aria-hidden />
-          {t('carried.title', { count: items.length })}
-        </AriaButton>
-      </Heading>
+      <FoldHeading level={2} className={styles['fold']}>
+        {t('carried.title', { count: items.length })}
+      </FoldHeading>
       <DisclosurePanel>
         <ul className={styles['items']} aria-label={t('carried.label')}>
           {items.map((item) => (

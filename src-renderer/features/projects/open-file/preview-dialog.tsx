@@ -1,6 +1,6 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { projectInfo } from '../../../domain/exchange/arrival';
+import { projectInfo } from '../../../domain/model/project';
 import { Button, Dialog, TextField } from '../../../ui';
 import { ContentCounts } from './content-counts';
 import { distinctName } from './distinct-name';

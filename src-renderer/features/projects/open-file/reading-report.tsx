@@ -1,10 +1,9 @@
-import { ChevronRight } from 'lucide-react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ReadProject } from '../../../application/ports/exchange';
 import { useServices } from '../../../application/react/context';
 import type { Message } from '../../../domain/model/message';
-import { Button, toast } from '../../../ui';
+import { Button, FoldHeading, toast } from '../../../ui';
 import styles from './open-file.module.css';
 import { reportText } from './report-text';
 
@@ -54,12 +53,9 @@ function Lines({ title, messages, isOpen = false }: LinesProps) {
   if (messages.length === 0) return null;
   return (
     <Disclosure defaultExpanded={isOpen}>
-      <Heading level={4}>
-        <AriaButton slot="trigger" className={styles['fold'] ?? ''}>
-          <ChevronRight aria-hidden />
-          {title}
-        </AriaButton>
-      </Heading>
+      <FoldHeading level={4} isLoud>
+        {title}
+      </FoldHeading>
       <DisclosurePanel>
         <ul className={styles['lines']}>
           {messages.map(({ key, params }, index) => (

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReadProject } from '../../../application/ports/exchange';
-import { projectInfo } from '../../../domain/exchange/arrival';
+import { projectInfo } from '../../../domain/model/project';
 import type { Message } from '../../../domain/model/message';
 import { conventionText } from './convention-text';
 import { countsOf } from './counts';

@@ -8,6 +8,7 @@ import type { ProjectSummary } from '../../../application/ports/storage';
 import { useServices } from '../../../application/react/context';
 import type { PositionConvention } from '../../../domain/exchange/refi/positions/convention';
 import type { PositionVerdict } from '../../../domain/exchange/refi/positions/detect';
+import { projectInfo } from '../../../domain/model/project';
 import { importedNames } from '../../../i18n/exchange-words';
 import { useFailureToast } from '../use-project-actions';
 
@@ -118,8 +119,7 @@ export function useOpenFile(onOpen: (projectId: string) => void) {
       try {
         const kept = await keepProject(services, preview.read);
         if (kept.ok) {
-          const [info] = preview.read.content.state.project.values();
-          if (name !== info?.name) {
+          if (name !== projectInfo(preview.read.content.state).name) {
             const renamed = await renameProject(services, kept.value, name);
             if (!renamed.ok) tellFailure(renamed.error.kind);
           }
