@@ -9,11 +9,22 @@ export type Container = 'pdf' | 'docx' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
-  txt: ['txt', 'text', 'log', 'asc', 'srt', 'csv', 'tsv', 'json'],
+  txt: ['txt', 'text', 'log', 'asc', 'srt', 'vtt', 'csv', 'tsv', 'json', 'jsonl', 'ndjson', 'ris', 'bib'],
   md: ['md', 'markdown', 'mdown', 'mkd'],
   html: ['html', 'htm', 'xhtml', 'xht', 'shtml', 'xml', 'rdf', 'rss'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   pdf: ['pdf'],
+  odt: ['odt', 'ott', 'fodt'],
+  rtf: ['rtf', 'doc'],
+  doc: ['doc', 'dot'],
+  epub: ['epub'],
+  mhtml: ['mhtml', 'mht'],
+  xlsx: ['xlsx', 'xlsm', 'xltx'],
+  csv: ['csv', 'tsv', 'tab', 'txt'],
+  json: ['json', 'jsonl', 'ndjson'],
+  srt: ['srt'],
+  vtt: ['vtt'],
+  xml: ['xml'],
 };
 
 // Other kinds of file, by their first bytes, each with the name a person knows it by.

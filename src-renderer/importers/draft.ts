@@ -1,19 +1,23 @@
 import type { CanonicalText } from '../domain/text/canonical';
-import type { ImportFailure } from '../domain/model/import';
+import type { ImportFailure, ReadFile, SourceComment, SourceField } from '../domain/model/import';
 import type { Message } from '../domain/model/message';
-import { fail, type Result } from '../domain/model/result';
+import { fail, ok, type Result } from '../domain/model/result';
+import type { PartialDate, SourceFormat } from '../domain/model/source';
 
 /** What the importer of one format makes of a document; what every format has in common is added later. */
 export interface Draft {
   readonly body: CanonicalText;
   /** From the document's own properties; '' where it has none. */
   readonly title: string;
-  /** `YYYY-MM-DD`, or ''. */
-  readonly date: string;
+  readonly date: PartialDate | '';
   readonly author: string;
+  readonly outlet: string;
   readonly url: string;
+  readonly identifier: string;
   /** The language the document says it is in, as it says it, or ''. */
   readonly language: string;
+  readonly fields: readonly SourceField[];
+  readonly comments: readonly SourceComment[];
   readonly warnings: readonly Message[];
 }
 
@@ -24,12 +28,28 @@ export const draftOf = (body: CanonicalText, known: Partial<Omit<Draft, 'body'>>
   title: '',
   date: '',
   author: '',
+  outlet: '',
   url: '',
+  identifier: '',
   language: '',
+  fields: [],
+  comments: [],
   warnings: [],
   ...known,
   body,
 });
+
+/** What the reader of a format makes of a file: its documents, and the rest of `ReadFile` as far as it has any. */
+export interface DraftFile extends Partial<Omit<ReadFile, 'sources' | 'encodings'>> {
+  readonly format: SourceFormat;
+  readonly drafts: readonly Draft[];
+}
+
+export type DraftFileResult = Result<DraftFile, ImportFailure>;
+
+/** A file that is one document. */
+export const asDocument = (format: SourceFormat, read: DraftResult): DraftFileResult =>
+  read.ok ? ok({ format, drafts: [read.value] }) : read;
 
 export const failure = (kind: ImportFailure['kind'], detail = ''): Result<never, ImportFailure> =>
   fail({ kind, detail });

@@ -1,11 +1,17 @@
-import type { ImportFailure, ParsedSource } from '../domain/model/import';
+import type {
+  EncodingSample,
+  ImportChoices,
+  ImportFailure,
+  ParsedSource,
+  ReadFile,
+} from '../domain/model/import';
 import { message, type Message } from '../domain/model/message';
 import { ok, type Result } from '../domain/model/result';
 import type { SourceFormat } from '../domain/model/source';
 import { checkCanonical } from '../domain/text/canonical';
 import { decodeText } from './decode/text';
 import { detectContainer, detectTextFormat, endingOf, hasWrongEnding } from './detect';
-import { detailOf, failure, type Draft, type DraftResult } from './draft';
+import { asDocument, detailOf, failure, type Draft, type DraftFile, type DraftFileResult } from './draft';
 import { sha256 } from './hash';
 import { languageTag } from './language/declared';
 import { guessLanguage } from './language/guess';
@@ -22,17 +28,23 @@ export interface DocumentFile {
 
 /**
  * Turns a file into sources. Needs no DOM: it runs in a worker and in Node.
- * In: a file, and where reading PDFs finds its character maps. Out: the sources in it (one, so far), or
- * why there are none. Never throws: whatever goes wrong in reading a file is a failure of that file.
+ * In: a file, what the person says of how to read it, and where reading PDFs finds its character maps.
+ * Out: the sources in it and how else it could be read, or why there are none. Never throws: whatever
+ * goes wrong in reading a file is a failure of that file.
  */
 export async function parseDocument(
   file: DocumentFile,
+  choices: ImportChoices = {},
   resources: PdfResources = noResources,
-): Promise<Result<ParsedSource[], ImportFailure>> {
+): Promise<Result<ReadFile, ImportFailure>> {
   try {
-    const [hash, read] = await Promise.all([sha256(file.bytes), readDocument(file, resources)]);
+    const [hash, read] = await Promise.all([sha256(file.bytes), readBytes(file, choices, resources)]);
     if (!read.ok) return read;
-    return ok([await sourceOf(file.name, read.value, hash)]);
+    const { drafts, format, encodings } = read.value;
+    const about = { name: file.name, format, encoding: encodings[0]?.encoding ?? '', hash };
+    const sources: ParsedSource[] = [];
+    for (const draft of drafts) sources.push(await sourceOf(draft, about));
+    return ok({ ...nothingElse, ...read.value, sources });
   } catch (error) {
     // Longer than a string or a buffer can be.
     if (error instanceof RangeError && /length|allocation/i.test(error.message))
@@ -41,40 +53,52 @@ export async function parseDocument(
   }
 }
 
-interface ReadDocument {
-  readonly draft: Draft;
-  readonly format: SourceFormat;
-  /** '' where the format fixes it. */
-  readonly encoding: string;
+const nothingElse = {
+  readings: ['document'],
+  columns: [],
+  declared: null,
+  pagesWithoutText: [],
+  members: [],
+  records: [],
+  warnings: [],
+} as const satisfies Partial<ReadFile>;
+
+interface ReadBytes extends DraftFile {
+  readonly encodings: readonly EncodingSample[];
 }
 
-async function readDocument(
-  file: DocumentFile,
+async function readBytes(
+  { name, bytes }: DocumentFile,
+  choices: ImportChoices,
   resources: PdfResources,
-): Promise<Result<ReadDocument, ImportFailure>> {
-  const { name, bytes } = file;
+): Promise<Result<ReadBytes, ImportFailure>> {
   if (bytes.length === 0) return failure('empty');
   const container = detectContainer(bytes);
   if (!container.ok) return container;
   switch (container.value) {
     case 'pdf':
-      return asRead('pdf', '', await loadPdf(bytes, resources));
+      return withEncodings(asDocument('pdf', await loadPdf(bytes, resources)), []);
     case 'docx':
-      return asRead('docx', '', await loadDocx(bytes));
+      return withEncodings(asDocument('docx', await loadDocx(bytes)), []);
     case 'text': {
       const decoded = await decodeText(bytes);
       if (!decoded.ok) return decoded;
       const { text, encoding, warnings } = decoded.value;
       if (text.trim() === '') return failure('empty');
-      const format = detectTextFormat(text, name);
-      return asRead(format, encoding, await readTextFormat(format, text), warnings);
+      const encodings = [{ encoding, sample: text.slice(0, 200), replaced: 0 }];
+      return withEncodings(await readTextFile(text, name, choices), encodings, warnings);
     }
   }
 }
 
-function asRead(format: SourceFormat, encoding: string, read: DraftResult, earlier: readonly Message[] = []) {
+function withEncodings(
+  read: DraftFileResult,
+  encodings: readonly EncodingSample[],
+  warnings: readonly Message[] = [],
+): Result<ReadBytes, ImportFailure> {
   if (!read.ok) return read;
-  return ok({ format, encoding, draft: { ...read.value, warnings: [...earlier, ...read.value.warnings] } });
+  const drafts = read.value.drafts.map((draft) => ({ ...draft, warnings: [...warnings, ...draft.warnings] }));
+  return ok({ ...read.value, drafts, encodings });
 }
 
 // Loaded when first needed: most imports are of plain text, which should not wait for the rest.
@@ -82,21 +106,28 @@ const loadPdf = async (bytes: Uint8Array, resources: PdfResources) =>
   (await import('./pdf')).readPdf(bytes, resources);
 const loadDocx = async (bytes: Uint8Array) => (await import('./docx')).readDocx(bytes);
 
-async function readTextFormat(format: 'txt' | 'md' | 'html', text: string): Promise<DraftResult> {
+async function readTextFile(text: string, name: string, choices: ImportChoices): Promise<DraftFileResult> {
+  const format = detectTextFormat(text, name);
   switch (format) {
     case 'txt':
-      return readText(text);
+      return asDocument(format, readText(text));
     case 'md':
-      return (await import('./markdown')).readMarkdown(text);
+      return asDocument(format, await (await import('./markdown')).readMarkdown(text));
     case 'html':
-      return (await import('./html')).readHtml(text);
+      return (await import('./html')).readPage(text, choices.reading);
   }
 }
 
-async function sourceOf(name: string, read: ReadDocument, hash: string): Promise<ParsedSource> {
-  const { draft, format, encoding } = read;
+interface About {
+  readonly name: string;
+  readonly format: SourceFormat;
+  readonly encoding: string;
+  readonly hash: string;
+}
+
+async function sourceOf(draft: Draft, { name, format, encoding, hash }: About): Promise<ParsedSource> {
   const { text, blocks } = checkCanonical(draft.body);
-  const wrongEnding = hasWrongEnding(name, format);
+  const { date, author, outlet, url, identifier, fields, comments } = draft;
   return {
     title: titleOf(draft, name),
     format,
@@ -105,10 +136,14 @@ async function sourceOf(name: string, read: ReadDocument, hash: string): Promise
     hash,
     text,
     blocks,
-    date: draft.date,
-    author: draft.author,
-    url: draft.url,
-    warnings: wrongEnding
+    date,
+    author,
+    outlet,
+    url,
+    identifier,
+    fields,
+    comments,
+    warnings: hasWrongEnding(name, format)
       ? [message('wrong-extension', { extension: endingOf(name), format }), ...draft.warnings]
       : draft.warnings,
   };

@@ -26,6 +26,8 @@ const kindNumbers: { readonly [kind in BlockKind]: number } = {
   quote: 4,
   preformatted: 5,
   note: 6,
+  furniture: 7,
+  hidden: 8,
 };
 const kindsByNumber = new Map(
   Object.entries(kindNumbers).map(([kind, number]) => [number, kind as BlockKind]),

@@ -27,8 +27,8 @@ async function* logOf({ entries }: LentProject): AsyncGenerator<ChangeSet> {
 }
 
 async function pdfText(bytes: Uint8Array) {
-  const parsed = await parseDocument({ name: 'source.pdf', bytes }, shippedCharacterMaps);
-  return parsed.ok ? parsed.value[0] : undefined;
+  const parsed = await parseDocument({ name: 'source.pdf', bytes }, {}, shippedCharacterMaps);
+  return parsed.ok ? parsed.value.sources[0] : undefined;
 }
 
 const api = {

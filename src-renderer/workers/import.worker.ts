@@ -1,15 +1,17 @@
+import { ok } from '../domain/model/result';
 import { parseDocument } from '../importers';
 import { shippedCharacterMaps } from './character-maps';
-import { pack, type PackedSource, type ParseAnswer, type ParseRequest } from './wire';
+import { buffersOf, packFile, type ParseAnswer, type ParseRequest } from './wire';
 
 self.addEventListener('message', ({ data }: MessageEvent<ParseRequest>) => {
   // A rejection would stay in here and the pool would wait for ever; an error reaches it.
   answer(data).catch(reportError);
 });
 
-async function answer({ id, name, bytes }: ParseRequest): Promise<void> {
-  const result = await parseDocument({ name, bytes }, shippedCharacterMaps);
-  const packed: PackedSource[] = result.ok ? result.value.map(pack) : [];
-  const message: ParseAnswer = { id, result: result.ok ? { ok: true, value: packed } : result, bytes };
-  self.postMessage(message, { transfer: [bytes.buffer, ...packed.map(({ blocks }) => blocks.buffer)] });
+async function answer({ id, name, bytes, choices }: ParseRequest): Promise<void> {
+  const read = await parseDocument({ name, bytes }, choices, shippedCharacterMaps);
+  const result = read.ok ? ok(packFile(read.value)) : read;
+  const moved = result.ok ? buffersOf(result.value) : [];
+  const message: ParseAnswer = { id, result, bytes };
+  self.postMessage(message, { transfer: [bytes.buffer, ...moved] });
 }

@@ -1,9 +1,9 @@
 import type { ParsedFile, ParserPort } from '../application/ports/parser';
 import type { InputFile } from '../application/ports/platform';
-import type { ImportFailure } from '../domain/model/import';
+import type { ImportChoices, ImportFailure } from '../domain/model/import';
 import { fail, ok, type Result } from '../domain/model/result';
 import { readFailure } from './read-failure';
-import { isAnswer, unpack, type ParseRequest } from './wire';
+import { isAnswer, unpackFile, type ParseRequest } from './wire';
 
 type Outcome = Result<ParsedFile, ImportFailure>;
 
@@ -11,6 +11,7 @@ interface Job {
   readonly id: number;
   readonly file: InputFile;
   readonly signal: AbortSignal;
+  readonly choices: ImportChoices;
   readonly settle: (outcome: Outcome) => void;
   bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
   settled: boolean;
@@ -56,7 +57,7 @@ export function createParserPool({
   let lastId = 0;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function parse(file: InputFile, signal: AbortSignal): Promise<Outcome> {
+  function parse(file: InputFile, signal: AbortSignal, choices: ImportChoices = {}): Promise<Outcome> {
     if (signal.aborted) return Promise.resolve(failed('cancelled'));
     if (file.size > LARGEST_FILE) return Promise.resolve(failed('too-large', `${file.size} bytes`));
     return new Promise((resolve) => {
@@ -65,6 +66,7 @@ export function createParserPool({
         id: ++lastId,
         file,
         signal,
+        choices,
         bytes: undefined,
         settled: false,
         settle(outcome) {
@@ -109,7 +111,7 @@ export function createParserPool({
       if (slot.job !== job) return;
       if (bytes.length > LARGEST_FILE) return finish(slot, failed('too-large', `${bytes.length} bytes`));
       slot.worker ??= hire(slot);
-      const request: ParseRequest = { id: job.id, name: job.file.name, bytes };
+      const request: ParseRequest = { id: job.id, name: job.file.name, bytes, choices: job.choices };
       slot.worker.postMessage(request, [bytes.buffer]);
       slot.busy = true;
     } catch (error) {
@@ -122,7 +124,7 @@ export function createParserPool({
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (slot.worker !== worker || !slot.job || !isAnswer(data, slot.job.id)) return;
       const { result, bytes } = data;
-      finish(slot, result.ok ? ok({ sources: result.value.map(unpack), bytes }) : result);
+      finish(slot, result.ok ? ok({ ...unpackFile(result.value), bytes }) : result);
     });
     const broken = (detail: string) => {
       if (slot.worker !== worker) return;

@@ -1,4 +1,4 @@
-import type { ImportFailure, ParsedSource } from '../domain/model/import';
+import type { ImportChoices, ImportFailure, ParsedSource, ReadFile } from '../domain/model/import';
 import type { Result } from '../domain/model/result';
 import { blockKinds, type Block } from '../domain/model/source';
 
@@ -7,12 +7,13 @@ export interface ParseRequest {
   readonly id: number;
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly choices: ImportChoices;
 }
 
 /** From the worker. Anything else that a library posts from there has no such `id` and is not ours. */
 export interface ParseAnswer {
   readonly id: number;
-  readonly result: Result<readonly PackedSource[], ImportFailure>;
+  readonly result: Result<PackedFile, ImportFailure>;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -22,6 +23,10 @@ export interface ParseAnswer {
  */
 export interface PackedSource extends Omit<ParsedSource, 'blocks'> {
   readonly blocks: Int32Array<ArrayBuffer>;
+}
+
+export interface PackedFile extends Omit<ReadFile, 'sources'> {
+  readonly sources: readonly PackedSource[];
 }
 
 const FIELDS = 5;
@@ -47,6 +52,17 @@ export function unpack(source: PackedSource): ParsedSource {
   }
   return { ...source, blocks };
 }
+
+/** In: what a file came to. Out: the same, fit to be sent. */
+export const packFile = (file: ReadFile): PackedFile => ({ ...file, sources: file.sources.map(pack) });
+
+/** The inverse of `packFile`. */
+export const unpackFile = (file: PackedFile): ReadFile => ({ ...file, sources: file.sources.map(unpack) });
+
+/** What can be moved instead of copied. A buffer is moved once, though several members may look at it. */
+export const buffersOf = ({ sources, members }: PackedFile): ArrayBuffer[] => [
+  ...new Set([...sources.map(({ blocks }) => blocks.buffer), ...members.map(({ bytes }) => bytes.buffer)]),
+];
 
 /** Whether a message is the answer to a request. */
 export const isAnswer = (data: unknown, id: number): data is ParseAnswer =>

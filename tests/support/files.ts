@@ -1,6 +1,6 @@
 import type { ParserPort } from '../../src-renderer/application/ports/parser';
 import type { InputFile } from '../../src-renderer/application/ports/platform';
-import type { ImportFailure, ParsedSource } from '../../src-renderer/domain/model/import';
+import type { ImportFailure, ParsedSource, ReadFile } from '../../src-renderer/domain/model/import';
 import { fail, ok } from '../../src-renderer/domain/model/result';
 
 /** A file of the given text. */
@@ -30,11 +30,28 @@ export function parsedText(name: string, text: string, more: Partial<ParsedSourc
     blocks: [{ start: 0, end: text.length, kind: 'paragraph', level: 0 }],
     date: '',
     author: '',
+    outlet: '',
     url: '',
+    identifier: '',
+    fields: [],
+    comments: [],
     warnings: [],
     ...more,
   };
 }
+
+/** A file that holds these sources and could be read in no other way. */
+export const readFileOf = (sources: readonly ParsedSource[]): ReadFile => ({
+  sources,
+  readings: ['document'],
+  encodings: [],
+  columns: [],
+  declared: null,
+  pagesWithoutText: [],
+  members: [],
+  records: [],
+  warnings: [],
+});
 
 /**
  * A parser for tests: a file whose text is `fail:<kind>` fails so, `throw` breaks its parser, `wait` waits
@@ -64,7 +81,7 @@ export class TestParser implements ParserPort {
         await Promise.race([this.#gate, aborted]);
         if (signal.aborted) return fail({ kind: 'cancelled', detail: '' } as const);
       }
-      return ok({ sources: [parsedText(file.name, text)], bytes });
+      return ok({ ...readFileOf([parsedText(file.name, text)]), bytes });
     } finally {
       this.running--;
     }

@@ -16,7 +16,7 @@ export const parserHere: ParserPort = {
   async parse(file) {
     const bytes = await file.bytes();
     const parsed = await parseDocument({ name: file.name, bytes });
-    return parsed.ok ? { ok: true, value: { sources: parsed.value, bytes } } : parsed;
+    return parsed.ok ? { ok: true, value: { ...parsed.value, bytes } } : parsed;
   },
 };
 

@@ -111,13 +111,13 @@ async function readDocuments(
 async function readDocument(path: string): Promise<readonly ReadDocument[]> {
   const bytes = await readWhole(path);
   const fileName = basename(path);
-  const parsed = await parseDocument({ name: fileName, bytes }, characterMaps);
+  const parsed = await parseDocument({ name: fileName, bytes }, {}, characterMaps);
   if (!parsed.ok) {
     const reason = importFailureText(parsed.error.kind, parsed.error.detail);
     throw new Failed(say('failure.document', { file: path, reason }));
   }
   const country = guessCountry(fileName);
-  return parsed.value.map((source) => ({
+  return parsed.value.sources.map((source) => ({
     path,
     bytes,
     arrival: { parsed: source, fileName, bytes: bytes.length, country },

@@ -16,8 +16,8 @@ export async function readProject(path: string): Promise<ReadQdpx> {
 }
 
 async function pdfText(bytes: Uint8Array) {
-  const parsed = await parseDocument({ name: 'source.pdf', bytes }, characterMaps);
-  return parsed.ok ? parsed.value[0] : undefined;
+  const parsed = await parseDocument({ name: 'source.pdf', bytes }, {}, characterMaps);
+  return parsed.ok ? parsed.value.sources[0] : undefined;
 }
 
 /** In: a project that is all in memory. Out: the same, to be asked for body by body. */

@@ -1,14 +1,17 @@
-import type { ImportFailure, ParsedSource } from '../../domain/model/import';
+import type { ImportChoices, ImportFailure, ReadFile } from '../../domain/model/import';
 import type { Result } from '../../domain/model/result';
 import type { InputFile } from './platform';
 
-/** What came of one file: its sources and its original bytes. */
-export interface ParsedFile {
-  readonly sources: readonly ParsedSource[];
+/** What came of one file, and its original bytes. */
+export interface ParsedFile extends ReadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Turns files into sources away from the window's thread. Safe to call for many files at once. */
 export interface ParserPort {
-  parse(file: InputFile, signal: AbortSignal): Promise<Result<ParsedFile, ImportFailure>>;
+  parse(
+    file: InputFile,
+    signal: AbortSignal,
+    choices?: ImportChoices,
+  ): Promise<Result<ParsedFile, ImportFailure>>;
 }

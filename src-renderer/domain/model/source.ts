@@ -1,7 +1,24 @@
 import type { SourceId, VariableId } from './ids';
 import type { Message } from './message';
 
-export const sourceFormats = ['txt', 'md', 'html', 'docx', 'pdf'] as const;
+export const sourceFormats = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'pdf',
+  'odt',
+  'rtf',
+  'doc',
+  'epub',
+  'mhtml',
+  'xlsx',
+  'csv',
+  'json',
+  'srt',
+  'vtt',
+  'xml',
+] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 export const documentTypes = [
@@ -76,6 +93,8 @@ export const blockKinds = [
   'quote',
   'preformatted',
   'note',
+  'furniture',
+  'hidden',
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
@@ -83,7 +102,8 @@ export type BlockKind = (typeof blockKinds)[number];
  * One block of canonical text, `[start, end)` in UTF-16 units, without its closing line feed.
  * Blocks are ordered, do not overlap, and leave only line feeds between them.
  * `level` is the heading level 1–6 or the list depth from 1, else 0. Cells of a table row are
- * separated by tabs in the text. `page` is the 1-based page of the original where it has pages.
+ * separated by tabs in the text. 'note': foot and end notes. 'furniture': running heads, page numbers and
+ * the like, set apart where they stood; 'hidden': what the document itself does not show. `page` is the 1-based page of the original where it has pages.
  */
 export interface Block {
   readonly start: number;

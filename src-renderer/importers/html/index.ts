@@ -1,21 +1,36 @@
+import type { Reading } from '../../domain/model/import';
 import { message, type Message } from '../../domain/model/message';
 import { ok } from '../../domain/model/result';
 import { layOut } from '../../domain/text/canonical';
-import { draftOf, failure, type DraftResult } from '../draft';
+import { draftOf, failure, type DraftFileResult, type DraftResult } from '../draft';
 import { blocksOf } from './blocks';
 import { mainContent } from './main-content';
 import { pageProperties } from './properties';
 import { parseTree, type HtmlTree } from './tree';
 
+/** Reads an HTML page or an XML file. In: its markup, and 'page' where navigation is wanted as well. */
+export function readPage(markup: string, reading?: Reading): DraftFileResult {
+  const read = readHtml(markup, reading === 'page');
+  if (!read.ok) return read;
+  const isMain = reading !== 'page';
+  const hasMore = !isMain || read.value.warnings.some(({ key }) => key === 'navigation-left-out');
+  const readings: readonly Reading[] = hasMore
+    ? isMain
+      ? ['main', 'page']
+      : ['page', 'main']
+    : ['document'];
+  return ok({ format: 'html', drafts: [read.value], readings });
+}
+
 /**
  * Reads an HTML page, or an XML file as far as its text goes. Nothing of it runs and nothing is loaded:
  * the markup is only read.
  */
-export function readHtml(markup: string): DraftResult {
+export function readHtml(markup: string, isWhole = false): DraftResult {
   const xml = isPlainXml(markup);
   const tree = parseTree(markup, xml);
   const all = blocksOf(tree.root, xml);
-  const { blocks, leftOut } = xml ? { blocks: all, leftOut: 0 } : mainContent(all);
+  const { blocks, leftOut } = xml || isWhole ? { blocks: all, leftOut: 0 } : mainContent(all);
   const body = layOut(blocks);
   if (body.blocks.length === 0) return failure('no-text');
   const warnings: Message[] = [];

@@ -168,7 +168,11 @@ export const operations: Readonly<Record<string, Operation>> = {
       blocks: [],
       date: '2009-13',
       author: '',
+      outlet: '',
       url: word,
+      identifier: '',
+      fields: [],
+      comments: [],
       warnings: [],
     };
     const { draft, texts: added } = addSources(state, [{ parsed, fileName: 'f.txt', bytes: 1 }], stamp);

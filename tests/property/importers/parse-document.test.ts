@@ -30,7 +30,7 @@ async function holds(name: string, bytes: Uint8Array): Promise<void> {
 
 async function parsed(name: string, bytes: Uint8Array) {
   const result = await parseDocument({ name, bytes });
-  if (result.ok) for (const source of result.value) checkCanonical(source);
+  if (result.ok) for (const source of result.value.sources) checkCanonical(source);
   else expect(result.error.kind).not.toBe('cancelled');
   return result;
 }
@@ -127,7 +127,7 @@ describe('plain text', () => {
       fc.asyncProperty(fc.array(lines, { minLength: 1 }), async (some) => {
         const text = `x${some.join('')}`;
         const result = await parsed('a.txt', utf8(text));
-        expect(result).toMatchObject({ ok: true, value: [{ text: cleanText(text) }] });
+        expect(result).toMatchObject({ ok: true, value: { sources: [{ text: cleanText(text) }] } });
       }),
     );
   });
@@ -136,7 +136,7 @@ describe('plain text', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(lines, { minLength: 1 }), async (some) => {
         const result = await parsed('a.txt', utf8(`x${some.join('')}`));
-        const [source] = result.ok ? result.value : [];
+        const [source] = result.ok ? result.value.sources : [];
         const inBlocks =
           source?.blocks.map(({ start, end }) => source.text.slice(start, end)).join('\n') ?? '';
         expect(inBlocks.replace(/\s/g, '')).toBe(source?.text.replace(/\s/g, ''));

@@ -5,7 +5,7 @@ import type { ParserPort } from '../../../src-renderer/application/ports/parser'
 import type { InputFile } from '../../../src-renderer/application/ports/platform';
 import { ProjectSession } from '../../../src-renderer/application/session';
 import { ok } from '../../../src-renderer/domain/model/result';
-import { parsedText, TestParser, textFile } from '../../support/files';
+import { parsedText, readFileOf, TestParser, textFile } from '../../support/files';
 import { MemoryStorage } from '../../support/memory-storage';
 import { makeStamp, seedProject } from '../../support/project';
 
@@ -100,8 +100,8 @@ describe('importing files', () => {
         const hash = 'b'.repeat(64);
         const bytes = await file.bytes();
         return ok({
+          ...readFileOf([parsedText('one', 'One.', { hash }), parsedText('two', 'Two.', { hash })]),
           bytes,
-          sources: [parsedText('one', 'One.', { hash }), parsedText('two', 'Two.', { hash })],
         });
       },
     };

@@ -59,7 +59,7 @@ const found = (table: [RegExp, string][], name: string) => table.find(([pattern]
 describe('every document at hand', () => {
   it.each([...own, ...collected()])('$name', async ({ name, bytes, entry }) => {
     const copy = bytes.slice();
-    const result = await parseDocument({ name, bytes }, installedMaps);
+    const result = await parseDocument({ name, bytes }, {}, installedMaps);
     expect(bytes, 'the original bytes').toEqual(copy);
 
     if (entry?.expected?.password !== undefined || entry?.expected?.trap === 'password needed') {
@@ -71,7 +71,7 @@ describe('every document at hand', () => {
       expect(result).toMatchObject({ ok: false, error: { kind: 'encoding-unknown' } });
     } else {
       if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
-      for (const source of result.value) {
+      for (const source of result.value.sources) {
         checkCanonical(source);
         expect(source.hash).toMatch(/^[0-9a-f]{64}$/);
         expect(source.title).not.toBe('');
@@ -89,9 +89,10 @@ describe.runIf(existsSync(inputs))('known traps of the collected documents', () 
   const read = async (name: string) => {
     const result = await parseDocument(
       { name, bytes: new Uint8Array(readFileSync(join(inputs, name))) },
+      {},
       installedMaps,
     );
-    const [source] = result.ok ? result.value : [];
+    const [source] = result.ok ? result.value.sources : [];
     if (!source) throw new Error(`${name} cannot be read`);
     return source;
   };

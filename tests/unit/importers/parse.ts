@@ -23,9 +23,9 @@ export async function parse(
   resources = installedMaps,
 ): Promise<ParsedSource> {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  const result = await parseDocument({ name, bytes }, resources);
+  const result = await parseDocument({ name, bytes }, {}, resources);
   if (!result.ok) throw new Error(`${name}: ${result.error.kind} ${result.error.detail}`);
-  const [source] = result.value;
+  const [source] = result.value.sources;
   if (!source) throw new Error(`${name}: no source`);
   return source;
 }
@@ -33,7 +33,7 @@ export async function parse(
 /** Why a file does not go in; 'read' when it does. */
 export async function failureOf(name: string, content: string | Uint8Array): Promise<string> {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  const result = await parseDocument({ name, bytes }, installedMaps);
+  const result = await parseDocument({ name, bytes }, {}, installedMaps);
   return result.ok ? 'read' : result.error.kind;
 }
 

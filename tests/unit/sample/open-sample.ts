@@ -36,6 +36,10 @@ export async function importAll(): Promise<ReadonlyMap<string, ImportedDocument>
       language: '',
       date: '',
       author: '',
+      outlet: '',
+      identifier: '',
+      fields: [],
+      comments: [],
       url: '',
     } as const;
     return [path, { parsed, bytes }] as const;

@@ -10,6 +10,7 @@ import type { ChangeSet } from '../../../src-renderer/domain/model/change';
 import type { ParsedSource } from '../../../src-renderer/domain/model/import';
 import { fail, ok } from '../../../src-renderer/domain/model/result';
 import { readMarkdown } from '../../../src-renderer/importers/markdown';
+import { readFileOf } from '../../support/files';
 import { stamp, valueOf } from './open-sample';
 
 const parser: ParserPort = {
@@ -18,7 +19,7 @@ const parser: ParserPort = {
     const { body, ...draft } = valueOf(await readMarkdown(new TextDecoder().decode(bytes)));
     const hash = createHash('sha256').update(bytes).digest('hex');
     const source: ParsedSource = { ...draft, ...body, hash, format: 'md', encoding: 'utf-8' };
-    return ok({ sources: [source], bytes });
+    return ok({ ...readFileOf([source]), bytes });
   },
 };
 

@@ -13,6 +13,17 @@ const types: Record<SourceFormat, string> = {
   html: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  doc: 'application/msword',
+  epub: 'application/epub+zip',
+  mhtml: 'multipart/related',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  json: 'application/json',
+  srt: 'application/x-subrip',
+  vtt: 'text/vtt',
+  xml: 'application/xml',
 };
 
 /** Where a source came from, and the original to take out again. */

@@ -33,6 +33,8 @@ const padding: Record<Block['kind'], number> = {
   quote: 16,
   preformatted: 16,
   note: 10,
+  furniture: 10,
+  hidden: 16,
 };
 
 /** Characters in a full line. */
