@@ -1,3 +1,5 @@
+export { dateIn, dateLine, findDate, type FoundDate } from './dates/find';
+
 /**
  * Reads a date out of a document property: ISO 8601 in any of its lengths, `YYYY/MM/DD`, or PDF's
  * `D:YYYYMMDD…`. Out: `YYYY-MM-DD`, or '' where the text is no complete and possible date.
