@@ -9,6 +9,7 @@ import { message, type Message } from '../domain/model/message';
 import { ok, type Result } from '../domain/model/result';
 import type { SourceFormat } from '../domain/model/source';
 import { checkCanonical } from '../domain/text/canonical';
+import { encodingSamples } from './decode/samples';
 import { decodeText } from './decode/text';
 import { detectContainer, detectTextFormat, endingOf, hasWrongEnding } from './detect';
 import { asDocument, detailOf, failure, type Draft, type DraftFile, type DraftFileResult } from './draft';
@@ -81,11 +82,11 @@ async function readBytes(
     case 'docx':
       return withEncodings(asDocument('docx', await loadDocx(bytes)), []);
     case 'text': {
-      const decoded = await decodeText(bytes);
+      const decoded = await decodeText(bytes, choices.encoding);
       if (!decoded.ok) return decoded;
       const { text, encoding, warnings } = decoded.value;
       if (text.trim() === '') return failure('empty');
-      const encodings = [{ encoding, sample: text.slice(0, 200), replaced: 0 }];
+      const encodings = encodingSamples(bytes, encoding, replaced);
       return withEncodings(await readTextFile(text, name, choices), encodings, warnings);
     }
   }

@@ -85,7 +85,7 @@ export interface EncodingSample {
   readonly encoding: string;
   /** At most 200 characters from the first place where encodings differ. */
   readonly sample: string;
-  /** Characters of the whole that stand for bytes without a meaning. */
+  /** Characters that stand for bytes without a meaning: of the whole under the encoding used, else of a part. */
   readonly replaced: number;
 }
 

@@ -41,26 +41,6 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-// A NUL that strayed into a text is a zero byte too, and in UTF-16 it is one on the other side as well.
-const STRAY = 2;
-
-/** UTF-16 without a mark shows by zero bytes on one side of its pairs: ASCII letters, spaces, line ends. */
-export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096);
-  const pairs = sample.length >> 1;
-  const least = STRAY + 0.1 * pairs;
-  const most = STRAY + 0.01 * pairs;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < pairs; i++) {
-    if (sample[2 * i] === 0) even++;
-    if (sample[2 * i + 1] === 0) odd++;
-  }
-  if (odd > least && even <= most) return 'utf-16le';
-  if (even > least && odd <= most) return 'utf-16be';
-  return undefined;
-}
-
 /** The encoding that an HTML page or an XML file declares of itself, or undefined. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
@@ -75,4 +55,14 @@ export function countOf(text: string, character: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
   return count;
+}
+
+/** What a label of an encoding stands for, or undefined where this platform does not know it. */
+export function encodingNamed(label: string): string | undefined {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

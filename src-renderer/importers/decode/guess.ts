@@ -1,4 +1,5 @@
 import { countOf, decodeLeniently, type Decoded } from './charset';
+import { decodeJohab } from './johab';
 
 const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_CHARACTERS = 65536;
@@ -26,7 +27,20 @@ export async function guessEncoding(bytes: Uint8Array): Promise<Decoded | undefi
     const score = confidence * (1 - COST_OF_DAMAGE * damageOf(decoded));
     if (score > (best?.score ?? 0)) best = { decoded, score };
   }
-  return best?.decoded;
+  return best?.decoded ?? guessJohab(bytes);
+}
+
+// The endings and particles without which there is no Korean sentence.
+const COMMON_HANGUL = /[이다의는을에가하지고를은로한사기나도해서]/g;
+const FEWEST_COMMON_HANGUL = 0.15;
+
+/** The detector does not know Johab. */
+function guessJohab(bytes: Uint8Array): Decoded | undefined {
+  const { text, replaced } = decodeJohab(sampleOf(bytes));
+  const hangul = text.match(/[가-힣]/g)?.length ?? 0;
+  const common = text.match(COMMON_HANGUL)?.length ?? 0;
+  const isKorean = common > 0 && common >= FEWEST_COMMON_HANGUL * hangul;
+  return isKorean && replaced <= hangul / COST_OF_DAMAGE ? decodeJohab(bytes) : undefined;
 }
 
 /** The share of characters that stand for nothing: replaced ones, and controls that no writer types. */

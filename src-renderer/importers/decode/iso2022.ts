@@ -1,4 +1,5 @@
-import { decodeStrictly, type Decoded } from './charset';
+import { invariant } from '../../domain/model/result';
+import { decodeLeniently, decodeStrictly, type Decoded } from './charset';
 
 const ESCAPE = 0x1b;
 const SHIFT_OUT = 0x0e;
@@ -11,13 +12,16 @@ const SHIFT_IN = 0x0f;
 export function decodeIso2022(bytes: Uint8Array): Decoded | undefined {
   if (!bytes.includes(ESCAPE)) return undefined;
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 65536));
-  if (head.includes('\x1b$)C')) return decodeKorean(bytes);
+  if (head.includes('\x1b$)C')) {
+    const decoded = decodeIso2022Kr(bytes);
+    return decoded.replaced === 0 ? decoded : undefined;
+  }
   if (head.includes('\x1b$@') || head.includes('\x1b$B')) return decodeStrictly(bytes, 'iso-2022-jp');
   return undefined;
 }
 
 /** Browsers refuse ISO-2022-KR; but it is EUC-KR with the high bit replaced by shifts. */
-function decodeKorean(bytes: Uint8Array): Decoded | undefined {
+export function decodeIso2022Kr(bytes: Uint8Array): Decoded {
   const unshifted = new Uint8Array(bytes.length);
   let length = 0;
   let shifted = false;
@@ -30,6 +34,7 @@ function decodeKorean(bytes: Uint8Array): Decoded | undefined {
     if (byte === ESCAPE) i += 3;
     else unshifted[length++] = shifted && byte > 0x20 ? byte | 0x80 : byte;
   }
-  const decoded = decodeStrictly(unshifted.subarray(0, length), 'euc-kr');
-  return decoded && { ...decoded, encoding: 'iso-2022-kr' };
+  const decoded = decodeLeniently(unshifted.subarray(0, length), 'euc-kr');
+  invariant(decoded, 'every platform decodes EUC-KR');
+  return { ...decoded, encoding: 'iso-2022-kr' };
 }

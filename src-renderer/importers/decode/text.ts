@@ -8,18 +8,22 @@ import {
   declaredEncoding,
   decodeLeniently,
   decodeStrictly,
+  encodingNamed,
   markedEncoding,
-  unmarkedUtf16,
   type Decoded,
 } from './charset';
+import { decodeAs } from './chosen';
 import { guessEncoding } from './guess';
 import { decodeIso2022 } from './iso2022';
+import { unmarkedUtf16 } from './utf16';
 
 export interface DecodedText {
   /** Clean in the sense of `cleanText`. */
   readonly text: string;
   /** WHATWG name of the encoding, lower case. */
   readonly encoding: string;
+  /** Characters that stand for bytes without a meaning. */
+  readonly replaced: number;
   readonly warnings: readonly Message[];
 }
 
@@ -32,26 +36,50 @@ const MOST_REPLACED = 0.02;
 const ALWAYS_ALLOWED = 8;
 
 /**
- * Turns the bytes of a text file into text. The encoding is, in this order: the one a byte order mark
- * names, UTF-16 that shows by its zero bytes, ISO-2022 by its escapes, UTF-8 where it fits, the declared
- * one where it fits, UTF-8 with a few damaged bytes, and last a guess, of which the person is told.
+ * Turns the bytes of a text file into text. The encoding is the one chosen by the person, where there is one;
+ * else, in this order: the one a byte order mark names, UTF-16 that shows by its zero bytes, ISO-2022 by its
+ * escapes, UTF-8 where it fits, the declared one where it fits, UTF-8 with a few damaged bytes, and last a
+ * guess, of which the person is told.
  */
-export async function decodeText(bytes: Uint8Array): Promise<Result<DecodedText, ImportFailure>> {
+export async function decodeText(
+  bytes: Uint8Array,
+  chosen?: string,
+): Promise<Result<DecodedText, ImportFailure>> {
+  if (chosen !== undefined) {
+    const decoded = decodeAs(bytes, chosen);
+    return decoded ? ok(cleaned(decoded)) : failure('encoding-unknown', chosen);
+  }
   const certain = decodeCertainly(bytes);
   if (!certain && isBinary(bytes)) return failure('binary');
   const guessed = certain ? undefined : await guessEncoding(bytes);
   const decoded = certain ?? guessed;
   if (!decoded) return failure('encoding-unknown');
   if (decoded.replaced > mostReplaced(decoded.text)) return failure('encoding-damaged', decoded.encoding);
+  const { text, encoding } = decoded;
+  if (countOf(text, '\0') > mostControls(text) || hasManyControls(text)) return failure('binary');
 
-  const nuls = countOf(decoded.text, '\0');
-  if (nuls > mostControls(decoded.text) || hasManyControls(decoded.text)) return failure('binary');
-  const warnings: Message[] = [];
-  if (guessed) warnings.push(message('encoding-guessed', { encoding: decoded.encoding }));
-  if (decoded.replaced > 0) warnings.push(message('characters-replaced', { count: decoded.replaced }));
+  const told = wronglyDeclared(bytes, decoded);
+  if (told !== undefined)
+    return ok(cleaned(decoded, message('encoding-declared-wrong', { declared: told, encoding })));
+  return ok(guessed ? cleaned(decoded, message('encoding-guessed', { encoding })) : cleaned(decoded));
+}
+
+function cleaned({ text, encoding, replaced }: Decoded, ...told: readonly Message[]): DecodedText {
+  const warnings = [...told];
+  const nuls = countOf(text, '\0');
+  if (replaced > 0) warnings.push(message('characters-replaced', { count: replaced }));
   if (nuls > 0) warnings.push(message('nul-characters', { count: nuls }));
-  const text = nuls > 0 ? decoded.text.replaceAll('\0', '') : decoded.text;
-  return ok({ text: cleanText(text), encoding: decoded.encoding, warnings });
+  return { text: cleanText(nuls > 0 ? text.replaceAll('\0', '') : text), encoding, replaced, warnings };
+}
+
+/** What a file says of its encoding where that is not so; of one that is all ASCII, anything is so. */
+function wronglyDeclared(bytes: Uint8Array, { text, encoding }: Decoded): string | undefined {
+  const declared = declaredEncoding(bytes);
+  if (declared === undefined || declared.toLowerCase() === encoding) return undefined;
+  const family = (name: string) => name.replace(/^utf-16.*/, 'utf-16').replace(/^gbk$/, 'gb18030');
+  if (family(encodingNamed(declared) ?? '') === family(encoding)) return undefined;
+   
+  return /[^\0-\x7F]/.test(text) ? declared : undefined;
 }
 
 const mostControls = (text: string): number => STRAY_CONTROLS + MOST_CONTROLS * text.length;

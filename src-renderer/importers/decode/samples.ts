@@ -1,0 +1,52 @@
+import type { EncodingSample } from '../../domain/model/import';
+import { cleanText } from '../../domain/text/canonical';
+import { decodeAs, textEncodings } from './chosen';
+
+const SAMPLE_BYTES = 4096;
+const SAMPLE_CHARACTERS = 200;
+const MOST_DAMAGED = 0.02;
+/** So much of the line before the first difference is shown with it. */
+const BEFORE = 40;
+
+/**
+ * How a text would look under other encodings. Only some bytes from the first place where encodings differ are
+ * decoded, since whole files would be decoded twenty times.
+ * In: the bytes, the encoding that was used and how many characters it replaced in the whole. Out: that one
+ * first, then those under which next to nothing is replaced, the least damaged first; no two look the same.
+ */
+export function encodingSamples(bytes: Uint8Array, used: string, replaced: number): EncodingSample[] {
+  const start = used.startsWith('utf-16') ? 0 : firstDifference(bytes);
+  const window = bytes.subarray(start, start + SAMPLE_BYTES);
+  const looks = (encoding: string) => {
+    const text = cleanText(decodeAs(window, encoding)?.text ?? '');
+    return { encoding, sample: text.slice(0, SAMPLE_CHARACTERS), damaged: damagedIn(text), text };
+  };
+  const first = looks(used);
+  const seen = new Set([first.text]);
+  // Any text of ASCII is one of rare ideographs in UTF-16; a real one has zero bytes.
+  const hasZeros = window.includes(0);
+  const others = textEncodings
+    .filter((encoding) => hasZeros || !encoding.startsWith('utf-16'))
+    .map(looks)
+    .filter(({ text, damaged }) => text !== '' && damaged <= 1 + MOST_DAMAGED * text.length)
+    .sort((a, b) => a.damaged - b.damaged)
+    .filter(({ text }) => !seen.has(text) && seen.add(text));
+  return [
+    { encoding: used, sample: first.sample, replaced },
+    ...others.map(({ encoding, sample, damaged }) => ({ encoding, sample, replaced: damaged })),
+  ];
+}
+
+/** The first byte that is not ASCII or that switches an encoding, or a little before it on its line. */
+function firstDifference(bytes: Uint8Array): number {
+  const found = bytes.findIndex((byte) => byte >= 0x80 || byte === 0x1b || byte === 0x0e);
+  if (found < 0) return 0;
+  const lineStart = bytes.subarray(0, found).lastIndexOf(0x0a) + 1;
+  // Everything between is ASCII, so any place is between two characters.
+  return Math.max(lineStart, found - BEFORE);
+}
+
+/** Characters that stand for nothing, and controls and private ones that no writer types. */
+const damagedIn = (text: string): number =>
+  // eslint-disable-next-line no-control-regex
+  text.match(/[\0-\x08\x0E-\x1F\x7F-\x9F\uE000-\uF8FF\uFFFD]/g)?.length ?? 0;
