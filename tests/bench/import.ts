@@ -1,5 +1,5 @@
 import codebook from '../../resources/codebook.json';
-import { importFiles } from '../../src-renderer/application/import/import-files';
+import { ImportDesk } from '../../src-renderer/application/import/import-desk';
 import type { InputFile } from '../../src-renderer/application/ports/platform';
 import { createProject } from '../../src-renderer/application/projects';
 import type { Services } from '../../src-renderer/application/services';
@@ -80,10 +80,9 @@ async function benchImportOf(
     await quiet();
     const inputs = files.map((file) => asInput(file, run));
     const taken = await measure(async () => {
-      await importFiles(session, services, inputs, {
-        signal: new AbortController().signal,
-        onProgress: () => undefined,
-      });
+      const desk = new ImportDesk(session, services);
+      await desk.start(inputs);
+      await desk.keep();
       await session.settled();
     });
     if (session.state.sources.size !== TEXTS) throw new Error('Not every text went in.');

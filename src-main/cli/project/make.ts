@@ -44,6 +44,7 @@ export async function makeProject(paths: readonly string[], wishes: Wishes): Pro
     empty,
     documents.map(({ arrival }) => arrival),
     stamp,
+    projectInfo(empty).currentCoderId,
   );
   const texts = new Map<string, SourceText>();
   const files = new Map<string, SourceFile>();
@@ -120,7 +121,7 @@ async function readDocument(path: string): Promise<readonly ReadDocument[]> {
   return parsed.value.sources.map((source) => ({
     path,
     bytes,
-    arrival: { parsed: source, fileName, bytes: bytes.length, country },
+    arrival: { parsed: source, fileName, bytes: bytes.length, about: { country } },
   }));
 }
 

@@ -1,15 +1,29 @@
+import type { ImportChoices } from '../../domain/model/import';
 import type { SourceId } from '../../domain/model/ids';
+import type { SourceAbout } from '../../domain/sources/add-sources';
+import {
+  describeProposed,
+  includeProposed,
+  joinProposed,
+  splitProposed,
+  type ProposedSource,
+} from '../../domain/sources/proposal';
 import type { InputFile } from '../ports/platform';
 import type { Services } from '../services';
 import type { ProjectSession } from '../session';
-import { importFiles } from './import-files';
 import { isImporting, type ImportItem, type ImportProgress } from './import-item';
+import { keepSources } from './keep-sources';
+import { proposalsOf } from './proposals';
+import { readFile, readFiles, withResult } from './read-files';
 
 /** Files are read faster than anybody can see; the window hears of them this often, in milliseconds. */
 const TELL_EVERY = 80;
 
+const nothing: ImportProgress = { phase: 'reading', items: [], sources: [], failure: null };
+
 /**
- * The import of one project: at most one at a time, going on whatever view is in sight. Its outcome
+ * The import of one project: at most one at a time, going on whatever view is in sight. Files are read,
+ * what would come of them is shown and can be mended, and only then it is kept, as one gesture. The outcome
  * stays until it is put away.
  */
 export class ImportDesk {
@@ -17,6 +31,7 @@ export class ImportDesk {
   #shown: ImportProgress | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
+  #parts = 0;
   readonly #listeners = new Set<() => void>();
   readonly #session: ProjectSession;
   readonly #services: Pick<Services, 'parser'>;
@@ -26,7 +41,7 @@ export class ImportDesk {
     this.#services = services;
   }
 
-  /** The import at work or its outcome; null when there is none. */
+  /** The import at work, its preview or its outcome; null when there is none. */
   get progress(): ImportProgress | null {
     return this.#shown;
   }
@@ -37,51 +52,122 @@ export class ImportDesk {
   };
 
   /**
-   * Imports files.
-   * Out: the ids of the new sources, or null when an import is at work already and nothing was begun.
+   * Reads files for a preview.
+   * Out: whether one was begun: not while another import is at work or waits for the person's word.
    */
-  start(files: readonly InputFile[]): Promise<readonly SourceId[] | null> {
-    return this.#run(files, false, []);
+  async start(files: readonly InputFile[]): Promise<boolean> {
+    if (this.#isTaken) return false;
+    if (files.length === 0) return true;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#show({ ...nothing });
+    const items = await readFiles(this.#services, files, {
+      signal,
+      onItems: (now) => this.#show({ ...nothing, items: now }),
+    });
+    if (signal.aborted) this.#cancelled(items);
+    else
+      this.#show({ ...nothing, phase: 'preview', items, sources: proposalsOf(this.#session.state, items) });
+    return true;
   }
 
-  /** Imports the duplicates of the last outcome after all; what else it says stays in sight. */
-  takeDuplicates(): Promise<readonly SourceId[] | null> {
-    const items = this.#progress?.items ?? [];
-    const files = items.filter(({ state }) => state === 'duplicate').map(({ file }) => file);
-    return this.#run(
-      files,
-      true,
-      items.filter(({ state }) => state !== 'duplicate'),
+  /** Reads a file of the preview again, in another way; what was said of its sources is kept where it can be. */
+  async readAgain(fileId: number, choices: ImportChoices): Promise<void> {
+    const item = this.#previewed?.items.find(({ id }) => id === fileId);
+    if (!item) return;
+    const { signal } = this.#abort;
+    const { id, file } = item;
+    this.#putItem({ id, file, choices, state: 'reading' });
+    const result = await readFile(this.#services, file, signal, choices);
+    const now = this.#previewed;
+    if (signal.aborted || !now) return;
+    // Asked for anew in the meantime: the later answer counts.
+    if (now.items.find((each) => each.id === fileId)?.choices !== choices) return;
+    const next = withResult({ ...item, choices }, result);
+    const items = now.items.map((each) => (each.id === fileId ? next : each));
+    const ofFile = (list: readonly ProposedSource[]) => list.filter((source) => source.fileId === fileId);
+    const again = carriedOver(ofFile(proposalsOf(this.#session.state, items)), ofFile(now.sources));
+    const sources = items.flatMap((each) =>
+      each.id === fileId ? again : now.sources.filter((source) => source.fileId === each.id),
+    );
+    this.#show({ ...now, items, sources });
+  }
+
+  describe(ids: ReadonlySet<string>, patch: Partial<SourceAbout>): void {
+    this.#edit((list) => describeProposed(list, ids, patch));
+  }
+
+  /** Says something else of each source. */
+  describeEach(patches: ReadonlyMap<string, Partial<SourceAbout>>): void {
+    this.#edit((list) =>
+      list.map((each) => ({ ...each, about: { ...each.about, ...patches.get(each.id) } })),
     );
   }
 
+  include(ids: ReadonlySet<string>, isIncluded: boolean): void {
+    this.#edit((list) => includeProposed(list, ids, isIncluded));
+  }
+
+  join(id: string): void {
+    this.#edit((list) => joinProposed(list, id));
+  }
+
+  split(id: string, position: number): void {
+    this.#edit((list) => splitProposed(list, id, position, `${id}+${++this.#parts}`));
+  }
+
+  /** Keeps what is included. Out: the ids of the new sources; none where nothing was kept. */
+  async keep(): Promise<readonly SourceId[]> {
+    const preview = this.#previewed;
+    if (!preview || preview.items.some(({ state }) => state === 'reading')) return [];
+    this.#show({ ...preview, phase: 'keeping', failure: null });
+    const kept = await keepSources(this.#session, preview);
+    this.#show(kept);
+    return kept.items.flatMap((item) => (item.state === 'done' ? item.sourceIds : []));
+  }
+
+  /** Stops reading, or gives up the preview; the project stays as it was. */
   cancel(): void {
     this.#abort.abort();
+    if (this.#previewed) this.#show(null);
   }
 
   /** Puts the outcome away. */
   dismiss(): void {
-    if (this.#progress && !isImporting(this.#progress)) this.#show(null);
+    if (this.#progress && !this.#isTaken) this.#show(null);
   }
 
-  async #run(
-    files: readonly InputFile[],
-    evenIfKnown: boolean,
-    earlier: readonly ImportItem[],
-  ): Promise<readonly SourceId[] | null> {
-    if (this.#progress && isImporting(this.#progress)) return null;
-    if (files.length === 0) return [];
-    this.#abort = new AbortController();
-    const outcome = await importFiles(this.#session, this.#services, files, {
-      signal: this.#abort.signal,
-      evenIfKnown,
-      onProgress: (progress) => this.#show({ ...progress, items: [...earlier, ...progress.items] }),
-    });
-    return outcome.items.flatMap((item) => (item.state === 'done' ? item.sourceIds : []));
+  get #isTaken(): boolean {
+    return this.#progress !== null && (isImporting(this.#progress) || this.#progress.phase === 'preview');
+  }
+
+  get #previewed(): ImportProgress | null {
+    return this.#progress?.phase === 'preview' ? this.#progress : null;
+  }
+
+  #edit(change: (sources: readonly ProposedSource[]) => readonly ProposedSource[]): void {
+    const preview = this.#previewed;
+    if (preview) this.#show({ ...preview, sources: change(preview.sources) });
+  }
+
+  #putItem(item: ImportItem): void {
+    const preview = this.#previewed;
+    if (!preview) return;
+    this.#show({ ...preview, items: preview.items.map((each) => (each.id === item.id ? item : each)) });
+  }
+
+  #cancelled(items: readonly ImportItem[]): void {
+    const stopped = items.map(({ id, file, choices }): ImportItem => ({
+      id,
+      file,
+      choices,
+      state: 'cancelled',
+    }));
+    this.#show({ ...nothing, phase: 'cancelled', items: stopped });
   }
 
   #show(progress: ImportProgress | null): void {
-    const isStep = progress?.phase === this.#progress?.phase && progress !== null;
+    const isStep = progress?.phase === 'reading' && this.#progress?.phase === 'reading';
     this.#progress = progress;
     if (isStep) this.#timer ??= setTimeout(this.#tell, TELL_EVERY);
     else this.#tell();
@@ -93,6 +179,24 @@ export class ImportDesk {
     this.#shown = this.#progress;
     for (const listener of this.#listeners) listener();
   };
+}
+
+/** What a person said of the sources of a file, on the same ones after another reading. */
+function carriedOver(
+  now: readonly ProposedSource[],
+  earlier: readonly ProposedSource[],
+): readonly ProposedSource[] {
+  if (now.length !== earlier.length) return now;
+  return now.map((each, i) => {
+    const { country, date, documentType, actor, outlet, url } = earlier[i]?.about ?? each.about;
+    const said = { country, date, documentType, actor, outlet, url };
+    const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+    return {
+      ...each,
+      about: { ...each.about, ...kept },
+      isIncluded: earlier[i]?.isIncluded ?? each.isIncluded,
+    };
+  });
 }
 
 const desks = new WeakMap<ProjectSession, ImportDesk>();

@@ -1,24 +1,33 @@
-import type { ImportFailure } from '../../domain/model/import';
+import type { ImportChoices, ImportFailure } from '../../domain/model/import';
 import type { SourceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
+import type { ProposedSource } from '../../domain/sources/proposal';
+import type { ParsedFile } from '../ports/parser';
 import type { CommitFailure } from '../ports/storage';
 import type { InputFile } from '../ports/platform';
 
 /** Where one file of an import stands. */
-export type ImportItem = { readonly file: InputFile } & (
-  | { readonly state: 'waiting' | 'reading' | 'read' | 'cancelled' }
+export type ImportItem = {
+  /** Within its import. */
+  readonly id: number;
+  readonly file: InputFile;
+  readonly choices: ImportChoices;
+} & (
+  | { readonly state: 'waiting' | 'reading' | 'cancelled' }
+  | { readonly state: 'read'; readonly read: ParsedFile }
   /** In the project, durably. */
   | { readonly state: 'done'; readonly sourceIds: readonly SourceId[]; readonly warnings: readonly Message[] }
-  /** The same bytes as a source of the project or a file earlier in the list, by title or path. */
-  | { readonly state: 'duplicate'; readonly sameAs: string }
+  /** Nothing of it was taken in: it was left out, or an archive whose files stand by themselves. */
+  | { readonly state: 'left-out'; readonly sameAs: string | null; readonly warnings: readonly Message[] }
   | { readonly state: 'failed'; readonly failure: ImportFailure }
 );
 
-/** The whole import: which part of the work is being done, and each file. */
+/** The whole import: which part of the work is being done, each file, and what would come of them. */
 export interface ImportProgress {
-  readonly phase: 'reading' | 'keeping' | 'done' | 'cancelled' | 'not-kept';
+  readonly phase: 'reading' | 'preview' | 'keeping' | 'done' | 'cancelled';
   readonly items: readonly ImportItem[];
-  /** Why nothing was kept, when the phase is 'not-kept'. */
+  readonly sources: readonly ProposedSource[];
+  /** Why what was to be kept could not be: the preview stands as it was. */
   readonly failure: CommitFailure | null;
 }
 

@@ -12,7 +12,7 @@ import type { MemoTarget } from '../model/segment';
 import type { Source, SourceFile, SourceText } from '../model/source';
 import { countCodePoints } from '../text/positions';
 import { Faults, type SampleFault } from './faults';
-import { richTextOf } from './rich-text';
+import { richTextOf } from '../text/rich-text';
 import { segmentsOf } from './segments';
 import type { CaseSheet, DocumentFile, MemoSheet, MemoSubject, SampleSheets } from './sheet';
 

@@ -1,13 +1,21 @@
 import { Draft } from '../history/draft';
 import type { ChangeDraft } from '../model/change';
-import type { Stamp } from '../model/ids';
-import type { ParsedSource } from '../model/import';
+import type { CoderId, Stamp } from '../model/ids';
+import type { ParsedSource, SourceComment, SourceField } from '../model/import';
 import type { ProjectState } from '../model/project';
 import type { Source, SourceText } from '../model/source';
+import { richTextOf } from '../text/rich-text';
 import { countCodePoints } from '../text/positions';
 import { isPartialDate } from './date';
 import { isWebAddress, labelFor } from './edit-sources';
 import { normaliseCountry } from './country';
+import { AUTHOR, FieldVariables, IDENTIFIER } from './field-variables';
+
+/** What can be said of a source before it is in the project. */
+export type SourceAbout = Pick<
+  Source,
+  'title' | 'country' | 'date' | 'documentType' | 'actor' | 'outlet' | 'language' | 'url'
+>;
 
 /** A source as it came out of its file. */
 export interface Arrival {
@@ -15,25 +23,83 @@ export interface Arrival {
   readonly fileName: string;
   /** Size of the original file in bytes. */
   readonly bytes: number;
-  /** A country that the person confirmed; '' when not known. */
-  readonly country?: string;
+  /** What a person has said of it or confirmed; it stands before what the importer found. */
+  readonly about?: Partial<SourceAbout>;
+}
+
+/**
+ * What an importer found of a source, fit to be kept.
+ * In: a parsed source and its file's name. Out: the same in the fields of a source. What cannot be kept as
+ * it is (a date not in the calendar, an address that is not http(s)) is left empty; a source without a title
+ * gets its file's name. What has an outlet is a news report, and its author does not stand for who issued it.
+ */
+export function aboutParsed(parsed: ParsedSource, fileName: string): SourceAbout {
+  const outlet = parsed.outlet.trim();
+  const title = parsed.title.replace(/\s+/g, ' ').trim();
+  return {
+    title: title || fileName.replace(/\.[^.]*$/, '') || fileName,
+    country: '',
+    date: isPartialDate(parsed.date) ? parsed.date : '',
+    documentType: outlet ? 'news-report' : '',
+    actor: outlet ? '' : parsed.author.trim(),
+    outlet,
+    language: parsed.language,
+    url: isWebAddress(parsed.url) ? parsed.url : '',
+  };
 }
 
 /**
  * Takes parsed sources into the project.
- * In: the project, sources with their files, the stamp. Out: a draft with a row for each, and in the same
- * order the texts that go with the rows. What the importer found but cannot be kept as it is (a date not in
- * the calendar, an address that is not http(s)) is left empty; a source without a title gets its file's name.
+ * In: the project, sources with their files, the stamp, and who brings them. Out: a draft with a row for
+ * each, with the variables that their fields need and a memo where the document has comments; in the same
+ * order the texts that go with the rows.
  */
 export function addSources(
   state: ProjectState,
   arrivals: readonly Arrival[],
   stamp: Stamp,
+  coderId: CoderId,
 ): { readonly draft: ChangeDraft; readonly texts: readonly SourceText[] } {
   const draft = new Draft(state);
   const now = stamp.now();
-  const rows = arrivals.map((arrival) => rowFor(arrival, stamp.newId(), now));
-  for (const row of rows) draft.put('sources', row);
+  const variables = new FieldVariables(state, draft, stamp);
+  const rows = arrivals.map((arrival): Source => {
+    const { parsed, fileName, bytes, about } = arrival;
+    const known = { ...aboutParsed(parsed, fileName), ...about };
+    return {
+      id: stamp.newId(),
+      ...known,
+      title: known.title.replace(/\s+/g, ' ').trim() || aboutParsed(parsed, fileName).title,
+      country: normaliseCountry(known.country),
+      format: parsed.format,
+      fileName,
+      encoding: parsed.encoding,
+      hash: parsed.hash,
+      bytes,
+      length: parsed.text.length,
+      characters: countCodePoints(parsed.text),
+      variables: variables.valuesOf(fieldsOf(parsed)),
+      warnings: parsed.warnings,
+      createdAt: now,
+      modifiedAt: now,
+    };
+  });
+  rows.forEach((row, i) => {
+    draft.put('sources', row);
+    const { text = '', comments = [] } = arrivals[i]?.parsed ?? {};
+    if (comments.length === 0) return;
+    const plainText = comments.map((comment) => remarkOf(text, comment)).join('\n\n');
+    draft.put('memos', {
+      id: stamp.newId(),
+      target: { table: 'sources', id: row.id },
+      title: '',
+      body: richTextOf(plainText),
+      plainText,
+      coderId,
+      createdAt: now,
+      modifiedAt: now,
+    });
+  });
   return {
     draft: draft.finish(
       labelFor(
@@ -49,30 +115,19 @@ export function addSources(
   };
 }
 
-function rowFor({ parsed, fileName, bytes, country }: Arrival, id: string, now: string): Source {
-  const title = parsed.title.replace(/\s+/g, ' ').trim();
-  return {
-    id,
-    title: title || fileName.replace(/\.[^.]*$/, '') || fileName,
-    format: parsed.format,
-    fileName,
-    encoding: parsed.encoding,
-    hash: parsed.hash,
-    bytes,
-    length: parsed.text.length,
-    characters: countCodePoints(parsed.text),
-    language: parsed.language,
-    country: normaliseCountry(country ?? ''),
-    date: isPartialDate(parsed.date) ? parsed.date : '',
-    documentType: '',
-    actor: parsed.author.trim(),
-    outlet: '',
-    url: isWebAddress(parsed.url) ? parsed.url : '',
-    variables: {},
-    warnings: parsed.warnings,
-    createdAt: now,
-    modifiedAt: now,
-  };
+/** The fields of a document, and what a source has no place for. */
+const fieldsOf = ({ fields, author, outlet, identifier }: ParsedSource): readonly SourceField[] => [
+  ...fields,
+  { name: AUTHOR, value: outlet ? author : '' },
+  { name: IDENTIFIER, value: identifier },
+];
+
+/** A comment with the words that it is about, who made it and when. */
+function remarkOf(text: string, { start, end, author, date, text: remark }: SourceComment): string {
+  const passage = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const by = [author.trim(), date].filter(Boolean).join(', ');
+  const said = remark.replace(/\s+/g, ' ').trim();
+  return [passage && `“${passage}”`, by ? `${by}: ${said}` : said].filter(Boolean).join(' — ');
 }
 
 /** In: the project and a SHA-256. Out: the source that was made of the same bytes, or undefined. */

@@ -70,28 +70,43 @@ export function labelFor(key: string, titles: readonly string[]): Message {
 export const isWebAddress = (url: string): boolean => url === '' || /^https?:\/\/[^\s/]+\S*$/i.test(url);
 
 function tidy(state: ProjectState, patch: SourcePatch): Result<SourcePatch, Refusal<SourceEditFailure>> {
-  const next = {
-    ...patch,
-    title: patch.title?.replace(/\s+/g, ' ').trim(),
-    language: patch.language?.trim(),
-    country: patch.country === undefined ? undefined : normaliseCountry(patch.country),
-    actor: patch.actor?.trim(),
-    outlet: patch.outlet?.trim(),
-    url: patch.url?.trim(),
-  };
-  if (next.title !== undefined && isBlank(next.title)) return refuse('title-empty');
-  if (next.date && !isPartialDate(next.date)) return refuse('date-invalid');
-  const language = next.language && canonicalLanguage(next.language);
-  if (next.language && !language) return refuse('language-invalid');
-  if (next.url && !isWebAddress(next.url)) return refuse('url-invalid');
-  for (const [id, value] of Object.entries(next.variables ?? {})) {
+  const { variables, ...fields } = patch;
+  const next = tidyFields(fields);
+  if (!next.ok) return next;
+  for (const [id, value] of Object.entries(variables ?? {})) {
     const variable = state.variables.get(id);
     if (!variable) return refuse('variable-missing');
     if (value !== null && !isValueOf(variable.type, value)) {
       return refuse('value-invalid', { variable: shorten(variable.name) });
     }
   }
-  return ok({ ...next, language });
+  return ok({ ...next.value, variables });
+}
+
+/**
+ * Makes fields of a source fit to be kept.
+ * In: the fields to change. Out: the same with texts trimmed and countries read by `normaliseCountry`.
+ * Refuses an empty title, a date not in the calendar, a malformed language tag, and an address that is not
+ * http(s).
+ */
+export function tidyFields(
+  patch: Partial<Pick<Source, Field>>,
+): Result<Partial<Pick<Source, Field>>, Refusal<SourceEditFailure>> {
+  const next = {
+    ...patch,
+    ...(patch.title !== undefined && { title: patch.title.replace(/\s+/g, ' ').trim() }),
+    ...(patch.country !== undefined && { country: normaliseCountry(patch.country) }),
+    ...(patch.actor !== undefined && { actor: patch.actor.trim() }),
+    ...(patch.outlet !== undefined && { outlet: patch.outlet.trim() }),
+    ...(patch.url !== undefined && { url: patch.url.trim() }),
+  };
+  if (next.title !== undefined && isBlank(next.title)) return refuse('title-empty');
+  if (next.date && !isPartialDate(next.date)) return refuse('date-invalid');
+  if (next.url && !isWebAddress(next.url)) return refuse('url-invalid');
+  if (patch.language === undefined) return ok(next);
+  const wanted = patch.language.trim();
+  const language = wanted && canonicalLanguage(wanted);
+  return language === undefined ? refuse('language-invalid') : ok({ ...next, language });
 }
 
 function mergeValues(source: Source, changes: SourcePatch['variables']): Source['variables'] {

@@ -4,7 +4,7 @@ import type { ProjectSession } from '../../../src-renderer/application/session';
 import { LibraryView } from '../../../src-renderer/features/library';
 import { registerCommands } from '../../../src-renderer/ui/commands/registry';
 import { textFile } from '../../support/files';
-import { importFiles } from '../../../src-renderer/application/import/import-files';
+import { importDeskOf } from '../../../src-renderer/application/import/import-desk';
 import {
   expectAccessible,
   makeServices,
@@ -195,9 +195,9 @@ describe('the details of sources', () => {
   });
 
   it('give the original back byte for byte', async () => {
-    await importFiles(session, services, [textFile('original.txt', 'As it was.')], {
-      signal: new AbortController().signal,
-    });
+    const desk = importDeskOf(session, services);
+    await desk.start([textFile('original.txt', 'As it was.')]);
+    await desk.keep();
     await row('original').click();
     await page.getByRole('button', { name: 'Save original…' }).click();
     await expect.poll(() => services.platform.saved.length).toBe(1);

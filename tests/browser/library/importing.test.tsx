@@ -17,6 +17,11 @@ describe('importing in the window', () => {
   let session: ProjectSession;
   let navigation: Navigation;
   const panel = () => page.getByRole('region', { name: 'Import' });
+  const preview = () => page.getByRole('dialog', { name: 'What would come in' });
+  const takeIn = (count: number) =>
+    preview()
+      .getByRole('button', { name: new RegExp(`^Import ${count} `) })
+      .click();
   const status = () => panel().getByRole('status');
 
   beforeEach(async () => {
@@ -37,7 +42,8 @@ describe('importing in the window', () => {
     await expectAccessible();
     services.platform.chosen.push([textFile('a.txt', 'A.')]);
     await page.getByRole('button', { name: 'Import…' }).click();
-    await expect.element(page.getByRole('grid')).toBeVisible();
+    await takeIn(1);
+    await expect.element(page.getByRole('grid', { name: 'Sources' })).toBeVisible();
   });
 
   it('shows each file, why one failed and what to do, and selects what came in', async () => {
@@ -48,7 +54,11 @@ describe('importing in the window', () => {
       textFile('kr_law.txt', 'A law.'),
     ]);
     await userEvent.keyboard('{Control>}o{/Control}');
-    await expect.element(status()).toHaveTextContent('2 sources imported · 1 known already · 1 failed');
+    await expect.element(preview().getByRole('img', { name: /^The same file as/ })).toBeVisible();
+    await expectAccessible();
+    expect(session.state.sources.size).toBe(0);
+    await takeIn(2);
+    await expect.element(status()).toHaveTextContent('2 sources imported · 1 left out · 1 failed');
     await expect.element(panel().getByText(/protected by a password/)).toBeVisible();
     await expect.element(panel().getByText('The same file as “jp_plan_2009.txt”.')).toBeVisible();
     await expect.element(page.getByRole('heading', { name: '2 sources', exact: true })).toBeVisible();
@@ -57,9 +67,6 @@ describe('importing in the window', () => {
       .toBeVisible();
     await expectAccessible();
 
-    await panel().getByRole('button', { name: 'Import it anyway' }).click();
-    await expect.poll(() => session.state.sources.size).toBe(3);
-    await expect.element(panel().getByText(/protected by a password/)).toBeVisible();
     await panel().getByRole('button', { name: 'Close' }).click();
     await expect.element(panel()).not.toBeInTheDocument();
   });
@@ -81,8 +88,11 @@ describe('importing in the window', () => {
     services.storage.nextFailure = { kind: 'full' };
     services.platform.chosen.push([textFile('a.txt', 'A.')]);
     await userEvent.keyboard('{Control>}o{/Control}');
-    await expect.element(panel().getByText(/The disk is full/)).toBeVisible();
+    await takeIn(1);
+    await expect.element(preview().getByText(/The disk is full/)).toBeVisible();
     expect(session.state.sources.size).toBe(0);
+    await takeIn(1);
+    await expect.poll(() => session.state.sources.size).toBe(1);
   });
 
   it('takes files dropped anywhere and says so while they are held', async () => {
@@ -97,6 +107,7 @@ describe('importing in the window', () => {
     services.platform.dropped.push([textFile('d.txt', 'D.', 'folder/d.txt')]);
     fire('drop');
     await expect.element(page.getByText('Drop to import')).not.toBeInTheDocument();
+    await takeIn(1);
     await expect.element(panel().getByText('folder/d.txt')).toBeVisible();
     await expect.poll(() => session.state.sources.size).toBe(1);
   });
@@ -105,6 +116,7 @@ describe('importing in the window', () => {
     navigation.go({ view: 'settings' });
     services.platform.chosen.push([textFile('a.txt', 'A.')]);
     await userEvent.keyboard('{Control>}o{/Control}');
+    await takeIn(1);
     await panel().getByRole('button', { name: 'Show it' }).click();
     expect(navigation.place).toEqual({ view: 'library' });
   });

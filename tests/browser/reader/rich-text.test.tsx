@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { RichTextEditor, type RichText } from '../../../src-renderer/ui/rich-text';
-import { richTextOf } from '../../../src-renderer/domain/sample/rich-text';
+import { richTextOf } from '../../../src-renderer/domain/text/rich-text';
 import { expectAccessible, makeServices, mount, unmount } from '../../support/mount';
 
 afterEach(unmount);

@@ -7,7 +7,7 @@ import { makeCompoundFile, makeDocx, paragraph } from '../../fixtures/import/doc
 import { encodeUtf16, utf8 } from '../../fixtures/import/encodings';
 import { makePdf } from '../../fixtures/import/pdf';
 import { newWindowForTest, useApp } from './app';
-import { createProject, importFiles, importLine, importPanel, saved, sourceRows } from './steps';
+import { chooseFiles, createProject, importFiles, importLine, importPanel, saved, sourceRows } from './steps';
 
 useApp();
 
@@ -128,12 +128,7 @@ it('leaves nothing of an import that was cancelled midway', async () => {
   const quick = await onDisk(
     Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`quick ${i}.txt`, utf8(`Text ${i}.`)])),
   );
-  const chooser = window.waitForEvent('filechooser');
-  await window
-    .getByRole('main')
-    .getByRole('button', { name: /^Import…/ })
-    .click();
-  await (await chooser).setFiles([...quick.slice(0, 10), slow, ...quick.slice(10)]);
+  await chooseFiles(window, [...quick.slice(0, 10), slow, ...quick.slice(10)]);
   const panel = importPanel(window);
   await panel.getByRole('button', { name: 'Cancel' }).click();
   await panel.getByText('Cancelled. Nothing was imported.').waitFor();

@@ -88,20 +88,37 @@ export const details = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Details of the selected sources' });
 export const importPanel = (page: Page): Locator => page.getByRole('region', { name: 'Import', exact: true });
 
+/** What an import would bring in, before it does. */
+export const importPreview = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'What would come in' });
+
+/** Says yes to what an import would bring in, and waits until it is in. Out: the summary. */
+export async function takeIn(page: Page): Promise<string> {
+  await importPreview(page)
+    .getByRole('button', { name: /^Import \d/ })
+    .click();
+  const panel = importPanel(page);
+  await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
+  return panel.getByRole('status').innerText();
+}
+
 /** Files as a test hands them over: paths, or names with bytes. */
 export type Files = Parameters<Locator['setInputFiles']>[0];
 
-/** Imports through the file dialog and waits until every file has had its turn. Out: the summary. */
-export async function importFiles(page: Page, files: Files): Promise<string> {
+/** Chooses files in the file dialog; what would come of them is in a dialog of its own. */
+export async function chooseFiles(page: Page, files: Files): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page
     .getByRole('main')
     .getByRole('button', { name: /^Import…/ })
     .click();
   await (await chooser).setFiles(files);
-  const panel = importPanel(page);
-  await panel.getByRole('heading', { name: 'Import', exact: true }).waitFor();
-  return panel.getByRole('status').innerText();
+}
+
+/** Imports through the file dialog all that can be read. Out: the summary. */
+export async function importFiles(page: Page, files: Files): Promise<string> {
+  await chooseFiles(page, files);
+  return takeIn(page);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchProgram } from '../../electron-double/launch';
 import { newWindowForTest, useApp } from '../path/app';
-import { createProject, dragFiles, importLine, importPanel, sourceRows } from '../path/steps';
+import { createProject, dragFiles, importLine, importPanel, sourceRows, takeIn } from '../path/steps';
 import { temporaryFolder } from './bundle';
 
 useApp();
@@ -38,9 +38,7 @@ test.each(windows)('files and folders dropped into the window of %s are imported
   await drop();
   await hint.waitFor({ state: 'detached' });
 
-  await expect
-    .poll(() => importPanel(page).getByRole('status').innerText(), { timeout: 20_000 })
-    .toBe('3 sources imported · 1 failed');
+  expect(await takeIn(page)).toBe('3 sources imported · 1 failed');
   for (const name of ['act.txt', 'plan.txt', '計画.txt'])
     expect(await importLine(page, name).innerText()).toContain('Imported');
   expect(await importLine(page, 'nothing.txt').innerText()).toContain('There is no text in this file.');

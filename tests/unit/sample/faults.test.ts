@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sampleJson from '../../../resources/sample';
 import { readSheets } from '../../../src-renderer/domain/sample/read-sheets';
-import { richTextOf } from '../../../src-renderer/domain/sample/rich-text';
+import { richTextOf } from '../../../src-renderer/domain/text/rich-text';
 import { sampleProject } from '../../../src-renderer/domain/sample/sample-project';
 import { stableGuid } from '../../../src-renderer/domain/model/guid';
 import type { CodingSheet, SampleSheets } from '../../../src-renderer/domain/sample/sheet';

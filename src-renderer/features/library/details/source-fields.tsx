@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProject } from '../../../application/react/context';
 import type { SessionSnapshot } from '../../../application/session';
 import { documentTypes, type DocumentType, type Source } from '../../../domain/model/source';
+import type { SourceAbout } from '../../../domain/sources/add-sources';
 import { parsePartialDate } from '../../../domain/sources/date';
 import { countryName, languageName } from '../../../i18n/names';
 import { useLanguage } from '../../../i18n/use-language';
@@ -25,9 +26,20 @@ export interface FieldsProps {
 
 /** What a source is: the fields every source has, edited on one or many at once. */
 export function SourceFields({ sources, owner }: FieldsProps) {
+  return <AboutFields sources={sources} owner={owner} describe={useDescribe(sources)} />;
+}
+
+export interface AboutFieldsProps {
+  readonly sources: readonly [SourceAbout, ...SourceAbout[]];
+  readonly owner: string;
+  /** Takes what is said; out: why it cannot be taken. */
+  readonly describe: (patch: Partial<SourceAbout>) => string | undefined;
+}
+
+/** The fields of sources that are in the project, or may come to be. */
+export function AboutFields({ sources, owner, describe }: AboutFieldsProps) {
   const { t } = useTranslation('library');
   const language = useLanguage();
-  const describe = useDescribe(sources);
   const all = useProject(sourcesOf);
   const [only, another] = sources;
 

@@ -14,7 +14,6 @@ import styles from './import.module.css';
 export interface ImportPanelProps {
   readonly progress: ImportProgress;
   readonly onCancel: () => void;
-  readonly onTakeDuplicates: () => void;
   readonly onShow: (sourceIds: readonly SourceId[]) => void;
   readonly onClose: () => void;
 }
@@ -22,23 +21,22 @@ export interface ImportPanelProps {
 /** What needs the person's eye comes first once the work is over. */
 function rank(item: ImportItem): number {
   if (item.state === 'done') return item.warnings.length > 0 ? 2 : 4;
-  return item.state === 'failed' ? 0 : item.state === 'duplicate' ? 1 : 3;
+  return item.state === 'failed' ? 0 : item.state === 'left-out' ? 1 : 3;
 }
 
 /** Each file of an import and how far it is; afterwards what became of it, until it is put away. */
-export function ImportPanel({ progress, onCancel, onTakeDuplicates, onShow, onClose }: ImportPanelProps) {
+export function ImportPanel({ progress, onCancel, onShow, onClose }: ImportPanelProps) {
   const { t } = useTranslation('library');
   const { items, phase } = progress;
   const isBusy = isImporting(progress);
   const inState = (state: ImportItem['state']) => items.filter((item) => item.state === state);
-  const duplicates = inState('duplicate').length;
   const sourceIds = items.flatMap((item) => (item.state === 'done' ? item.sourceIds : []));
   const shown = isBusy ? items : items.toSorted((a, b) => rank(a) - rank(b));
 
   const read = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
   const outcome = [
     [sourceIds.length, 'imported'],
-    [duplicates, 'known'],
+    [inState('left-out').length, 'known'],
     [inState('failed').length, 'failed'],
   ] as const;
   const summary =
@@ -67,22 +65,14 @@ export function ImportPanel({ progress, onCancel, onTakeDuplicates, onShow, onCl
         )}
       </header>
       {isBusy && <Progress label={t('import.label')} value={importedShare(progress)} />}
-      {progress.failure && (
-        <p className={styles['notKept']}>{t(`import.notKept.${progress.failure.kind}`)}</p>
-      )}
       <ul aria-label={t('import.files')} tabIndex={0}>
         {shown.map((item, index) => (
           <ImportRow key={`${index} ${item.file.path}`} item={item} />
         ))}
       </ul>
-      {!isBusy && (duplicates > 0 || sourceIds.length > 0) && (
+      {!isBusy && sourceIds.length > 0 && (
         <footer>
-          {duplicates > 0 && (
-            <Button onPress={onTakeDuplicates}>{t('import.anyway', { count: duplicates })}</Button>
-          )}
-          {sourceIds.length > 0 && (
-            <Button onPress={() => onShow(sourceIds)}>{t('import.show', { count: sourceIds.length })}</Button>
-          )}
+          <Button onPress={() => onShow(sourceIds)}>{t('import.show', { count: sourceIds.length })}</Button>
         </footer>
       )}
     </section>

@@ -11,7 +11,7 @@ const icons: Record<ImportItem['state'], ComponentType<{ 'aria-hidden': true }>>
   reading: Ellipsis,
   read: Dot,
   done: Check,
-  duplicate: Copy,
+  'left-out': Copy,
   failed: TriangleAlert,
   cancelled: CircleSlash,
 };
@@ -33,8 +33,10 @@ export const ImportRow = memo(function ImportRow({ item }: { item: ImportItem })
       {item.state === 'failed' && (
         <p>{t(`import-messages:failure.${item.failure.kind}`, { detail: item.failure.detail })}</p>
       )}
-      {item.state === 'duplicate' && <p>{t('import.sameAs', { title: item.sameAs })}</p>}
-      {item.state === 'done' &&
+      {item.state === 'left-out' && item.sameAs !== null && (
+        <p>{t('import.sameAs', { title: item.sameAs })}</p>
+      )}
+      {(item.state === 'done' || item.state === 'left-out') &&
         item.warnings.map((warning, index) => (
           <p key={index}>{t(`import-messages:warning.${warning.key}`, warning.params)}</p>
         ))}

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importDeskOf } from '../../../application/import/import-desk';
+import type { ImportProgress } from '../../../application/import/import-item';
 import type { InputFile } from '../../../application/ports/platform';
 import { useNavigation, useServices, useSession } from '../../../application/react/context';
-import type { SourceId } from '../../../domain/model/ids';
 import { DropHint, toast, useCommands, type Command } from '../../../ui';
 import { reveal } from '../library-store';
 import { ImportPanel } from './import-panel';
+import { PreviewDialog } from './preview/preview-dialog';
 
 /** Endings offered in the file dialog; what a file is, its content says. */
-const extensions = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx', 'pdf'];
+const extensions =
+  'txt text md markdown html htm mhtml mht docx doc odt rtf epub pdf xlsx csv tsv json jsonl srt vtt xml ris bib zip'.split(
+    ' ',
+  );
 
 /**
  * Importing, wherever one is in the project: the command, the whole window as a place to drop files,
@@ -27,23 +31,16 @@ export function Importing() {
   // The project is being closed: what was not yet in stays out.
   useEffect(() => () => desk.cancel(), [desk]);
 
-  const show = useCallback(
-    (started: readonly SourceId[] | null) => {
-      if (started === null) toast({ text: t('import.busy') });
-      else if (started.length > 0) reveal(session, started);
-    },
-    [session, t],
-  );
   const take = useCallback(
     async (choose: () => Promise<readonly InputFile[]>) => {
       try {
-        show(await desk.start(await choose()));
+        if (!(await desk.start(await choose()))) toast({ text: t('import.busy') });
       } catch (error) {
         console.error(error);
         toast({ kind: 'problem', text: t('import.unreachable') });
       }
     },
-    [desk, show, t],
+    [desk, t],
   );
   const choose = useCallback(() => take(() => platform.openFiles(extensions)), [take, platform]);
 
@@ -67,11 +64,17 @@ export function Importing() {
       <DropHint onDrop={(transfer) => void take(() => platform.droppedFiles(transfer))}>
         {t('import.drop')}
       </DropHint>
-      {progress && (
+      {progress && isPreviewed(progress) && (
+        <PreviewDialog
+          desk={desk}
+          progress={progress}
+          onKept={(kept) => kept.length > 0 && reveal(session, kept)}
+        />
+      )}
+      {progress && !isPreviewed(progress) && (
         <ImportPanel
           progress={progress}
           onCancel={() => desk.cancel()}
-          onTakeDuplicates={() => void desk.takeDuplicates().then(show)}
           onShow={(sourceIds) => {
             reveal(session, sourceIds);
             navigation.go({ view: 'library' });
@@ -82,3 +85,5 @@ export function Importing() {
     </>
   );
 }
+
+const isPreviewed = ({ phase }: ImportProgress): boolean => phase === 'preview' || phase === 'keeping';

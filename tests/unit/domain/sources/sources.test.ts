@@ -122,16 +122,55 @@ describe('taking sources in', () => {
     ...more,
   });
 
+  it('keeps what an article says of itself as variables, and its comments as a memo', () => {
+    const article = parsed({
+      outlet: 'The Korea Times',
+      author: 'Kim Ji-su',
+      identifier: 'AN 1',
+      fields: [
+        { name: 'Section', value: 'National' },
+        { name: 'section', value: 'Page 3' },
+        { name: 'Load date', value: ' ' },
+      ],
+      comments: [{ start: 0, end: 1, author: 'Bo', date: '2010', text: 'Who\nsays so?' }],
+    });
+    const before = world();
+    const twice = [article, article].map((one) => ({ parsed: one, fileName: 'a.txt', bytes: 1 }));
+    const { draft } = addSources(before, twice, stamp(), 'coder-a');
+    const state = applyChanges(before, draft.changes);
+    const names = new Map([...state.variables.values()].map(({ id, name }) => [id, name]));
+    const [first, second] = [...state.sources.values()].slice(-2);
+    const said = (source = first!) =>
+      Object.fromEntries(Object.entries(source.variables).map(([id, value]) => [names.get(id), value]));
+    expect(said()).toEqual({ Section: 'National; Page 3', Author: 'Kim Ji-su', ID: 'AN 1' });
+    expect(said(second)).toEqual(said());
+    expect(first).toMatchObject({ outlet: 'The Korea Times', actor: '', documentType: 'news-report' });
+    expect([...state.memos.values()].map(({ plainText }) => plainText)).toEqual(
+      Array(2).fill('“a” — Bo, 2010: Who says so?'),
+    );
+  });
+
+  it('makes a variable of its own where one of that name holds something else', () => {
+    const year = { id: 'v', name: 'Length', type: 'integer', description: '' } as const;
+    const before = described({ variables: [year] });
+    const one = { parsed: parsed({ fields: [{ name: 'Length', value: '355 words' }] }), fileName: 'a', bytes: 1 };
+    const state = applyChanges(before, addSources(before, [one], stamp(), 'coder-a').draft.changes);
+    expect([...state.variables.values()].map(({ name, type }) => [name, type])).toEqual([
+      ['Length', 'integer'],
+      ['Length (2)', 'text'],
+    ]);
+  });
+
   it('makes rows and the texts that go with them', () => {
     const arrivals = [
-      { parsed: parsed(), fileName: 'jp_plan.pdf', bytes: 10, country: 'JP' },
+      { parsed: parsed(), fileName: 'jp_plan.pdf', bytes: 10, about: { country: 'JP' } },
       {
         parsed: parsed({ title: '', date: 'soon', url: 'javascript:x', text: '' }),
         fileName: 'b.tar.gz',
         bytes: 0,
       },
     ];
-    const { draft, texts } = addSources(world(), arrivals, stamp());
+    const { draft, texts } = addSources(world(), arrivals, stamp(), 'coder-a');
     expect(draft.label).toEqual({ key: 'add-source-many', params: { count: 2 } });
     const state = applyChanges(world(), draft.changes);
     expect(state.sources.get('n1')).toMatchObject({

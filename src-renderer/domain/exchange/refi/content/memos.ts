@@ -1,7 +1,7 @@
 import { stableGuid } from '../../../model/guid';
 import type { CoderId, MemoId } from '../../../model/ids';
 import type { Memo, MemoTarget } from '../../../model/segment';
-import { richTextOf } from '../../../sample/rich-text';
+import { richTextOf } from '../../../text/rich-text';
 import { cleanText } from '../../../text/canonical';
 import type { Guid, RefiAuthorship, RefiProject, RefiText } from '../model';
 import type { Coders } from './coders';

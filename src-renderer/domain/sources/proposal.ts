@@ -1,0 +1,93 @@
+import type { ParsedSource } from '../model/import';
+import { aboutParsed, type SourceAbout } from './add-sources';
+import { mergeSources, splitSource } from './regroup';
+
+/** A source that an import would make, as it stands before anything is written. */
+export interface ProposedSource {
+  /** Within its import. */
+  readonly id: string;
+  /** The file of the import that it comes from. */
+  readonly fileId: number;
+  readonly fileName: string;
+  readonly parsed: ParsedSource;
+  readonly about: SourceAbout;
+  readonly isIncluded: boolean;
+  /** What has the same bytes: the title of a source of the project, or the path of an earlier file; else null. */
+  readonly sameAs: string | null;
+}
+
+/** In: the sources of one file. Out: a proposal for each, included unless the file is there already. */
+export function propose(
+  file: { readonly id: number; readonly name: string; readonly sameAs: string | null },
+  sources: readonly ParsedSource[],
+): readonly ProposedSource[] {
+  return sources.map((parsed, index) => ({
+    id: `${file.id}.${index}`,
+    fileId: file.id,
+    fileName: file.name,
+    parsed,
+    about: aboutParsed(parsed, file.name),
+    isIncluded: file.sameAs === null,
+    sameAs: file.sameAs,
+  }));
+}
+
+/** In: proposals, the ids of some, and what is to be said of them. Out: the list with that said. */
+export const describeProposed = (
+  list: readonly ProposedSource[],
+  ids: ReadonlySet<string>,
+  patch: Partial<SourceAbout>,
+): readonly ProposedSource[] =>
+  list.map((each) => (ids.has(each.id) ? { ...each, about: { ...each.about, ...patch } } : each));
+
+/** In: proposals and the ids of some. Out: the list with those taken in or left out. */
+export const includeProposed = (
+  list: readonly ProposedSource[],
+  ids: ReadonlySet<string>,
+  isIncluded: boolean,
+): readonly ProposedSource[] => list.map((each) => (ids.has(each.id) ? { ...each, isIncluded } : each));
+
+/** In: proposals and the id of one. Out: the one before it in the same file, or undefined. */
+export function beforeIt(list: readonly ProposedSource[], id: string): ProposedSource | undefined {
+  const index = list.findIndex((each) => each.id === id);
+  const before = list[index - 1];
+  return before?.fileId === list[index]?.fileId ? before : undefined;
+}
+
+/**
+ * Joins a proposal to the one before it in the same file.
+ * In: proposals and the id of the later one. Out: the list with one proposal of both texts, described as the
+ * earlier one; the same list where there is none before it.
+ */
+export function joinProposed(list: readonly ProposedSource[], id: string): readonly ProposedSource[] {
+  const before = beforeIt(list, id);
+  const later = list.find((each) => each.id === id);
+  if (!before || !later) return list;
+  const joined = { ...before, parsed: mergeSources(before.parsed, later.parsed) };
+  return list.flatMap((each) => (each === before ? [joined] : each === later ? [] : [each]));
+}
+
+/**
+ * Parts a proposal in two.
+ * In: proposals, the id of one, a position in its text in UTF-16 units, and an id for the second part. Out:
+ * the list with both parts; the second is described by what its own text says and by the outlet, country and
+ * type of the first. The same list where nothing would be left on one side.
+ */
+export function splitProposed(
+  list: readonly ProposedSource[],
+  id: string,
+  position: number,
+  newId: string,
+): readonly ProposedSource[] {
+  return list.flatMap((each) => {
+    const parts = each.id === id ? splitSource(each.parsed, position) : null;
+    if (!parts) return [each];
+    const [first, second] = parts;
+    const { country, documentType, outlet, actor } = each.about;
+    const about = { ...aboutParsed(second, each.fileName), country, documentType, outlet, actor };
+    return [
+      { ...each, parsed: first },
+      { ...each, id: newId, parsed: second, about },
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceAbout } from '../../../../domain/sources/add-sources';
+import { applyPattern, parsePattern, type NameMetadata } from '../../../../domain/sources/name-pattern';
+import { suggestPatterns } from '../../../../domain/sources/names/suggest';
+import { Button, TextField } from '../../../../ui';
+import styles from './preview.module.css';
+
+/** A source and the path of its file, with the folders it was found in. */
+export interface Named {
+  readonly id: string;
+  readonly path: string;
+}
+
+export interface NamesBoxProps {
+  readonly named: readonly Named[];
+  readonly onDescribe: (patches: ReadonlyMap<string, Partial<SourceAbout>>) => void;
+}
+
+/** Takes country, date and the like from the names of files and folders, by a pattern. */
+export function NamesBox({ named, onDescribe }: NamesBoxProps) {
+  const { t } = useTranslation('import-preview');
+  const paths = useMemo(() => named.map(({ path }) => path), [named]);
+  const suggestions = useMemo(() => suggestPatterns(paths), [paths]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? suggestions[0]?.pattern.text ?? '';
+  const pattern = useMemo(() => parsePattern(text), [text]);
+  const found = useMemo(() => {
+    const patches = new Map<string, Partial<SourceAbout>>();
+    if (!pattern.ok) return patches;
+    for (const { id, path } of named) {
+      const metadata = applyPattern(pattern.value, path);
+      if (metadata) patches.set(id, aboutOf(metadata));
+    }
+    return patches;
+  }, [pattern, named]);
+  const fault =
+    pattern.ok || text === '' ? undefined : t(`names.fault.${pattern.error.kind}`, { ...pattern.error });
+
+  return (
+    <section className={styles['names']} aria-label={t('names.label')}>
+      <TextField
+        label={t('names.label')}
+        value={text}
+        onChange={setTyped}
+        placeholder="{country}_{date}_{type}"
+        description={t('names.hint')}
+        error={fault}
+      />
+      <Button isDisabled={found.size === 0} onPress={() => onDescribe(found)}>
+        {t('names.apply', { count: found.size })}
+      </Button>
+      {suggestions.length > 1 && (
+        <ul aria-label={t('names.suggestions')}>
+          {suggestions.map(({ pattern: { text: suggested }, matches }) => (
+            <li key={suggested}>
+              <Button kind="quiet" onPress={() => setTyped(suggested)}>
+                {suggested} ({matches})
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function aboutOf({ type, ...rest }: NameMetadata): Partial<SourceAbout> {
+  return type === undefined ? rest : { ...rest, documentType: type };
+}

@@ -1,0 +1,158 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportDesk } from '../../../../application/import/import-desk';
+import type { ImportProgress } from '../../../../application/import/import-item';
+import type { SourceId } from '../../../../domain/model/ids';
+import { tidyFields } from '../../../../domain/sources/edit-sources';
+import type { SourceAbout } from '../../../../domain/sources/add-sources';
+import { beforeIt, type ProposedSource } from '../../../../domain/sources/proposal';
+import { useRefusalText } from '../../../../i18n/use-refusal-text';
+import { useLanguage } from '../../../../i18n/use-language';
+import { Button, Counts, Dialog } from '../../../../ui';
+import { AboutFields } from '../../details/source-fields';
+import { FileBox } from './file-box';
+import { lengthOf } from './length';
+import { LineList } from './line-list';
+import { chosenOf, linesOf } from './lines';
+import { NamesBox } from './names-box';
+import styles from './preview.module.css';
+import { repeatsOf } from './repeats';
+import { SourceText } from './source-text';
+
+export interface PreviewDialogProps {
+  readonly desk: ImportDesk;
+  readonly progress: ImportProgress;
+  readonly onKept: (sourceIds: readonly SourceId[]) => void;
+}
+
+/** Everything an import would bring in, before anything is written; all of it can be mended here. */
+export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
+  const { t } = useTranslation('import-preview');
+  const language = useLanguage();
+  const refusalText = useRefusalText();
+  const { items, sources, failure } = progress;
+  const lines = useMemo(() => linesOf(items, sources), [items, sources]);
+  const [keys, setKeys] = useState<ReadonlySet<string>>(
+    () => new Set(lines.slice(0, 1).map(({ key }) => key)),
+  );
+  const chosen = useMemo(() => chosenOf(lines, keys), [lines, keys]);
+  const repeats = useRepeats(sources);
+  const named = useMemo(() => {
+    const paths = new Map(items.map(({ id, file }) => [id, file.path]));
+    return sources.map(({ id, fileId, fileName }) => ({ id, path: paths.get(fileId) ?? fileName }));
+  }, [items, sources]);
+
+  const included = sources.filter(({ isIncluded }) => isIncluded);
+  const isBusy = progress.phase === 'keeping' || items.some(({ state }) => state === 'reading');
+  const ids = new Set(chosen.sources.map(({ id }) => id));
+  const [first, second] = chosen.sources;
+  const describe = (patch: Partial<SourceAbout>) => {
+    const tidy = tidyFields(patch);
+    if (!tidy.ok) return refusalText(tidy.error);
+    desk.describe(ids, tidy.value);
+    return undefined;
+  };
+  const isOut = chosen.sources.every(({ isIncluded }) => !isIncluded);
+  const number = new Intl.NumberFormat(language);
+  const counts = [
+    ['files', items.length],
+    ['sources', included.length],
+    ['characters', charactersOf(included)],
+    ['failed', items.filter(({ state }) => state === 'failed').length],
+  ] as const;
+
+  return (
+    <Dialog
+      title={t('title')}
+      width={1180}
+      isOpen
+      onClose={() => desk.cancel()}
+      footer={
+        <>
+          {failure && (
+            <p role="alert" className={styles['failure']}>
+              {t(`library:import.notKept.${failure.kind}`)}
+            </p>
+          )}
+          <Button onPress={() => desk.cancel()}>{t('common:cancel')}</Button>
+          <Button
+            kind="primary"
+            isDisabled={isBusy || included.length === 0}
+            onPress={() => void desk.keep().then(onKept)}
+          >
+            {t('import', { count: included.length })}
+          </Button>
+        </>
+      }
+    >
+      <Counts
+        label={t('counts')}
+        columns={counts.length}
+        counts={counts.map(([id, value]) => ({ id, label: t(`count.${id}`), value: number.format(value) }))}
+      />
+      <div className={styles['sides']}>
+        <div className={styles['left']}>
+          <LineList
+            lines={lines}
+            chosen={keys}
+            repeats={repeats}
+            onChoose={setKeys}
+            onInclude={(id, isIncluded) => desk.include(new Set([id]), isIncluded)}
+          />
+          {repeats.size > 0 && (
+            <Button onPress={() => desk.include(new Set(repeats.keys()), false)}>
+              {t('leaveRepeats', { count: repeats.size })}
+            </Button>
+          )}
+          <NamesBox named={named} onDescribe={(patches) => desk.describeEach(patches)} />
+        </div>
+        <div className={styles['right']}>
+          {chosen.item && (
+            <FileBox
+              key={chosen.item.id}
+              item={chosen.item}
+              onRead={(choices) => void desk.readAgain(chosen.item?.id ?? -1, choices)}
+            />
+          )}
+          {first && (
+            <section className={styles['box']} aria-label={t('about')}>
+              <header className={styles['row']}>
+                <h3>{second ? t('chosen', { count: chosen.sources.length }) : t('about')}</h3>
+                <Button onPress={() => desk.include(ids, isOut)}>{t(isOut ? 'takeIn' : 'leaveOut')}</Button>
+              </header>
+              <div className={styles['about']}>
+                <AboutFields
+                  sources={[first.about, ...chosen.sources.slice(1).map(({ about }) => about)]}
+                  owner={[...ids].join(' ')}
+                  describe={describe}
+                />
+              </div>
+            </section>
+          )}
+          {first && !second && (
+            <SourceText
+              key={first.id}
+              source={first}
+              canJoin={beforeIt(sources, first.id) !== undefined}
+              onJoin={() => {
+                const before = beforeIt(sources, first.id);
+                desk.join(first.id);
+                if (before) setKeys(new Set([before.id]));
+              }}
+              onSplit={(position) => desk.split(first.id, position)}
+            />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const charactersOf = (sources: readonly ProposedSource[]): number =>
+  sources.reduce((sum, { parsed }) => sum + lengthOf(parsed), 0);
+
+/** Articles that came more than once; found in its own time, since it compares all texts. */
+function useRepeats(sources: readonly ProposedSource[]): ReadonlyMap<string, string> {
+  const settled = useDeferredValue(sources);
+  return useMemo(() => repeatsOf(settled), [settled]);
+}
