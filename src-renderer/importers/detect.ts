@@ -1,11 +1,11 @@
 import type { ImportFailure } from '../domain/model/import';
 import type { SourceFormat } from '../domain/model/source';
 import { ok, type Result } from '../domain/model/result';
-import { ArchiveTooLarge, listArchive } from './docx/archive';
+import { ArchiveTooLarge, listArchive, unpack } from './docx/archive';
 import { detailOf, failure } from './draft';
 
 /** What the bytes of a file are; the text formats can only be told apart after decoding. */
-export type Container = 'pdf' | 'docx' | 'text';
+export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
@@ -50,6 +50,7 @@ export function detectContainer(bytes: Uint8Array): Result<Container, ImportFail
   if (/%PDF-\d/.test(head)) return ok('pdf');
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectArchive(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
+  if (/<office:document[\s>]/.test(head) && head.includes('opendocument.text')) return ok('fodt');
   const known = signatures.find(([, start]) => head.startsWith(start));
   return known ? failure('unsupported', known[0]) : ok('text');
 }
@@ -68,10 +69,19 @@ function detectArchive(bytes: Uint8Array): Result<Container, ImportFailure> {
   if (holds(/^ppt\//)) return failure('unsupported', 'PowerPoint');
   if (holds(/^META-INF\/container\.xml$/) && holds(/\.opf$/)) return failure('unsupported', 'EPUB');
   if (holds(/^Contents\/content\.hpf$/)) return failure('unsupported', 'HWPX');
-  if (holds(/^content\.xml$/)) return failure('unsupported', 'OpenDocument');
+  if (holds(/^content\.xml$/)) return detectOpenDocument(bytes);
   // An Office file without its main part was cut or put together wrongly.
   if (holds(/^\[Content_Types\]\.xml$/)) return failure('damaged', 'main document part missing');
   return failure('unsupported', 'zip');
+}
+
+/** Texts, tables and slides of OpenDocument are packed in the same way, with a file that says which they are. */
+function detectOpenDocument(bytes: Uint8Array): Result<Container, ImportFailure> {
+  const { mimetype } = unpack(bytes, (name) => name === 'mimetype');
+  const type = new TextDecoder().decode(mimetype);
+  return type === '' || type.includes('opendocument.text')
+    ? ok('odt')
+    : failure('unsupported', 'OpenDocument');
 }
 
 /** Compound files: Office before 2007, Hangul, and Office files under a password. */

@@ -12,7 +12,15 @@ import { checkCanonical } from '../domain/text/canonical';
 import { encodingSamples } from './decode/samples';
 import { decodeText } from './decode/text';
 import { detectContainer, detectTextFormat, endingOf, hasWrongEnding } from './detect';
-import { asDocument, detailOf, failure, type Draft, type DraftFile, type DraftFileResult } from './draft';
+import {
+  asDocument,
+  detailOf,
+  failure,
+  type Draft,
+  type DraftFile,
+  type DraftFileResult,
+  type DraftResult,
+} from './draft';
 import { sha256 } from './hash';
 import { languageTag } from './language/declared';
 import { guessLanguage } from './language/guess';
@@ -80,11 +88,15 @@ async function readBytes(
     case 'pdf':
       return withEncodings(asDocument('pdf', await loadPdf(bytes, resources)), []);
     case 'docx':
-      return withEncodings(asDocument('docx', await loadDocx(bytes)), []);
+      return withEncodings(await articlesInDocument('docx', await loadDocx(bytes), choices), []);
+    case 'odt':
+      return withEncodings(asDocument('odt', (await loadOdt()).readOdt(bytes)), []);
+    case 'fodt':
+      return withEncodings(asDocument('odt', (await loadOdt()).readFlatOdt(bytes)), []);
     case 'text': {
       const decoded = await decodeText(bytes, choices.encoding);
       if (!decoded.ok) return decoded;
-      const { text, encoding, warnings } = decoded.value;
+      const { text, encoding, replaced, warnings } = decoded.value;
       if (text.trim() === '') return failure('empty');
       const encodings = encodingSamples(bytes, encoding, replaced);
       return withEncodings(await readTextFile(text, name, choices), encodings, warnings);
@@ -106,16 +118,34 @@ function withEncodings(
 const loadPdf = async (bytes: Uint8Array, resources: PdfResources) =>
   (await import('./pdf')).readPdf(bytes, resources);
 const loadDocx = async (bytes: Uint8Array) => (await import('./docx')).readDocx(bytes);
+const loadOdt = () => import('./odt');
+
+const loadNews = () => import('./news');
+
+/** Databases deliver articles as word processors' files too. */
+async function articlesInDocument(
+  format: SourceFormat,
+  read: DraftResult,
+  { reading }: ImportChoices,
+): Promise<DraftFileResult> {
+  if (!read.ok) return read;
+  const { articlesOr } = await loadNews();
+  return articlesOr({ format, draft: read.value }, reading, () => asDocument(format, read));
+}
 
 async function readTextFile(text: string, name: string, choices: ImportChoices): Promise<DraftFileResult> {
   const format = detectTextFormat(text, name);
   switch (format) {
     case 'txt':
-      return asDocument(format, readText(text));
+      return (await loadNews()).articlesOr({ format, text }, choices.reading, () =>
+        asDocument(format, readText(text)),
+      );
     case 'md':
       return asDocument(format, await (await import('./markdown')).readMarkdown(text));
     case 'html':
-      return (await import('./html')).readPage(text, choices.reading);
+      return (await loadNews()).articlesOr({ format, markup: text }, choices.reading, async () =>
+        (await import('./html')).readPage(text, choices.reading),
+      );
   }
 }
 

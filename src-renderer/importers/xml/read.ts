@@ -35,7 +35,7 @@ export function readXml(bytes: Uint8Array): Result<XmlElement, XmlFailure> {
   const tree = new Tree();
   const { parser } = tree;
   try {
-    const decoder = decoderFor(bytes);
+    const decoder = xmlDecoder(bytes);
     for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
       parser.write(decoder.decode(bytes.subarray(start, start + CHUNK_BYTES), { stream: true }));
     parser.write(decoder.decode()).close();
@@ -50,7 +50,8 @@ export function readXml(bytes: Uint8Array): Result<XmlElement, XmlFailure> {
   return ok(tree.root());
 }
 
-function decoderFor(bytes: Uint8Array): TextDecoder {
+/** The decoder for the bytes of an XML file; it throws where they have no meaning in its encoding. */
+export function xmlDecoder(bytes: Uint8Array): TextDecoder {
   const label = markedEncoding(bytes) ?? encodingOfFirstBytes(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   return new TextDecoder(label, { fatal: true });
 }
