@@ -12,15 +12,7 @@ import { checkCanonical } from '../domain/text/canonical';
 import { encodingSamples } from './decode/samples';
 import { decodeText } from './decode/text';
 import { detectContainer, detectTextFormat, endingOf, hasWrongEnding } from './detect';
-import {
-  asDocument,
-  detailOf,
-  failure,
-  type Draft,
-  type DraftFile,
-  type DraftFileResult,
-  type DraftResult,
-} from './draft';
+import { asDocument, detailOf, failure, type Draft, type DraftFile, type DraftFileResult } from './draft';
 import { sha256 } from './hash';
 import { languageTag } from './language/declared';
 import { guessLanguage } from './language/guess';
@@ -86,9 +78,12 @@ async function readBytes(
   if (!container.ok) return container;
   switch (container.value) {
     case 'pdf':
-      return withEncodings(asDocument('pdf', await loadPdf(bytes, resources)), []);
+      return withEncodings(await loadPdf(bytes, choices, resources), []);
     case 'docx':
-      return withEncodings(await articlesInDocument('docx', await loadDocx(bytes), choices), []);
+      return withEncodings(
+        await (await loadNews()).articlesIn('docx', await loadDocx(bytes), choices.reading),
+        [],
+      );
     case 'odt':
       return withEncodings(asDocument('odt', (await loadOdt()).readOdt(bytes)), []);
     case 'fodt':
@@ -115,23 +110,11 @@ function withEncodings(
 }
 
 // Loaded when first needed: most imports are of plain text, which should not wait for the rest.
-const loadPdf = async (bytes: Uint8Array, resources: PdfResources) =>
-  (await import('./pdf')).readPdf(bytes, resources);
+const loadPdf = async (bytes: Uint8Array, choices: ImportChoices, resources: PdfResources) =>
+  (await import('./pdf')).readPdf(bytes, choices, resources);
 const loadDocx = async (bytes: Uint8Array) => (await import('./docx')).readDocx(bytes);
 const loadOdt = () => import('./odt');
-
 const loadNews = () => import('./news');
-
-/** Databases deliver articles as word processors' files too. */
-async function articlesInDocument(
-  format: SourceFormat,
-  read: DraftResult,
-  { reading }: ImportChoices,
-): Promise<DraftFileResult> {
-  if (!read.ok) return read;
-  const { articlesOr } = await loadNews();
-  return articlesOr({ format, draft: read.value }, reading, () => asDocument(format, read));
-}
 
 async function readTextFile(text: string, name: string, choices: ImportChoices): Promise<DraftFileResult> {
   const format = detectTextFormat(text, name);

@@ -1,0 +1,93 @@
+import type { SourceField } from '../../domain/model/import';
+import { message, type Message } from '../../domain/model/message';
+import type { SourceFormat } from '../../domain/model/source';
+import { layOut, type BlockDraft } from '../../domain/text/canonical';
+import { dateIn } from '../dates';
+import { draftOf, type Draft, type DraftFile } from '../draft';
+import { oneLine } from './paragraphs';
+
+/** An article as a database delivers it. Fields that have a place of their own are not in `fields`. */
+export interface Article {
+  readonly title: string;
+  readonly body: readonly BlockDraft[];
+  readonly outlet?: string;
+  /** As it is printed, weekday and time and all. */
+  readonly date?: string;
+  readonly author?: string;
+  /** As the database names it. */
+  readonly language?: string;
+  readonly identifier?: string;
+  readonly url?: string;
+  /** What a picture shows. */
+  readonly caption?: string;
+  readonly fields?: readonly SourceField[];
+  readonly warnings?: readonly Message[];
+}
+
+/** What was found in a file beside its articles. */
+export interface Bundle {
+  readonly database: string;
+  readonly articles: readonly Article[];
+  /** How many articles the file says that it holds, or null. */
+  readonly declared?: number | null;
+  /** Characters of cover pages and other text that is in no article and no field, without white space. */
+  readonly outside?: number;
+}
+
+/** Nexis puts this where it cannot show a document; the other databases have nothing of the kind. */
+const ERROR_STUB = /^\s*we are sorry but there is an error in this document\b/i;
+
+/** The drafts of a bundle, and what is to be said of the file. */
+export function draftFile(
+  format: SourceFormat,
+  { database, articles, declared = null, outside = 0 }: Bundle,
+): DraftFile {
+  const warnings: Message[] = [];
+  if (outside > 0) warnings.push(message('text-outside-articles', { count: outside }));
+  if (declared !== null && declared > articles.length)
+    warnings.push(message('articles-missing', { declared, count: articles.length }));
+  return {
+    format,
+    drafts: articles.map((article) => articleDraft(article, database)),
+    readings: ['articles', 'document'],
+    declared,
+    warnings,
+  };
+}
+
+/** The headline is text as well: it frames what follows, and has to be coded with it. */
+function articleDraft(article: Article, database: string): Draft {
+  const { title, body, caption = '', date = '', language = '' } = article;
+  const isEmpty = body.every(({ text }) => text.trim() === '');
+  const text = isEmpty && caption ? [paragraph(caption)] : body;
+  const known = dateIn(date);
+  const warnings: Message[] = [...(article.warnings ?? [])];
+  if (isEmpty) warnings.push(message(caption ? 'article-caption-only' : 'article-without-text'));
+  if (body.length === 1 && ERROR_STUB.test(body[0]?.text ?? '')) warnings.push(message('article-error-stub'));
+  if (date && !known) warnings.push(message('article-date-unclear', { date: oneLine(date) }));
+  return draftOf(layOut([{ kind: 'heading', level: 1, text: oneLine(title) }, ...text]), {
+    title: oneLine(title),
+    date: known,
+    author: oneLine(article.author ?? ''),
+    outlet: oneLine(article.outlet ?? ''),
+    url: oneLine(article.url ?? ''),
+    identifier: oneLine(article.identifier ?? ''),
+    language,
+    fields: [
+      ...fields({ database, date, language }),
+      ...fields({ caption: isEmpty ? '' : caption }),
+      ...(article.fields ?? []),
+    ].map(({ name, value }) => ({ name, value: oneLine(value) })),
+    warnings,
+  });
+}
+
+export const paragraph = (text: string): BlockDraft => ({ kind: 'paragraph', level: 0, text });
+
+/** Fields of those that have a value. */
+export const fields = (values: { readonly [name: string]: string | undefined }): SourceField[] =>
+  Object.entries(values).flatMap(([name, value]) => (value?.trim() ? [{ name, value }] : []));
+
+/** Visible characters: what is counted as left out. */
+export const visible = (...texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
