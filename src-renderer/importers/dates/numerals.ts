@@ -20,11 +20,11 @@ export function numeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   if (text === '元') return 1;
   const plain = text.replaceAll('零', '〇').replaceAll('廿', '二十');
-  const valueOf = (part: string): number =>
+  const byDigits = (part: string): number =>
     [...part].reduce((number, letter) => 10 * number + digits.indexOf(letter), 0);
   const [tens, ones] = plain.split('十');
-  if (tens === undefined || ones === undefined) return valueOf(plain);
-  return 10 * (tens === '' ? 1 : valueOf(tens)) + valueOf(ones);
+  if (tens === undefined || ones === undefined) return byDigits(plain);
+  return 10 * (tens === '' ? 1 : byDigits(tens)) + byDigits(ones);
 }
 
 /** In: the name of an era and a year of it from 1. Out: the year of the common era. */
