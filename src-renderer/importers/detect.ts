@@ -5,7 +5,7 @@ import { ArchiveTooLarge, listArchive, unpack } from './docx/archive';
 import { detailOf, failure } from './draft';
 
 /** What the bytes of a file are; the text formats can only be told apart after decoding. */
-export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'text';
+export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'xlsx' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
@@ -65,7 +65,7 @@ function detectArchive(bytes: Uint8Array): Result<Container, ImportFailure> {
   }
   const holds = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (holds(/^word\/document\d*\.xml$/)) return ok('docx');
-  if (holds(/^xl\//)) return failure('unsupported', 'Excel');
+  if (holds(/^xl\//)) return ok('xlsx');
   if (holds(/^ppt\//)) return failure('unsupported', 'PowerPoint');
   if (holds(/^META-INF\/container\.xml$/) && holds(/\.opf$/)) return failure('unsupported', 'EPUB');
   if (holds(/^Contents\/content\.hpf$/)) return failure('unsupported', 'HWPX');

@@ -12,6 +12,8 @@ export interface Draft {
   readonly date: PartialDate | '';
   readonly author: string;
   readonly outlet: string;
+  /** As the document has it, a code or a name; absent where it does not say. */
+  readonly country?: string;
   readonly url: string;
   readonly identifier: string;
   /** The language the document says it is in, as it says it, or ''. */

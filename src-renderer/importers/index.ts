@@ -17,7 +17,7 @@ import { sha256 } from './hash';
 import { languageTag } from './language/declared';
 import { guessLanguage } from './language/guess';
 import { noResources, type PdfResources } from './pdf/resources';
-import { readText } from './txt';
+import { readPlain } from './plain';
 import { titleOf } from './title';
 
 export type { PdfResources };
@@ -88,6 +88,8 @@ async function readBytes(
       return withEncodings(asDocument('odt', (await loadOdt()).readOdt(bytes)), []);
     case 'fodt':
       return withEncodings(asDocument('odt', (await loadOdt()).readFlatOdt(bytes)), []);
+    case 'xlsx':
+      return withEncodings(await (await import('./table')).readWorkbook(bytes, choices), []);
     case 'text': {
       const decoded = await decodeText(bytes, choices.encoding);
       if (!decoded.ok) return decoded;
@@ -121,7 +123,7 @@ async function readTextFile(text: string, name: string, choices: ImportChoices):
   switch (format) {
     case 'txt':
       return (await loadNews()).articlesOr({ format, text }, choices.reading, () =>
-        asDocument(format, readText(text)),
+        readPlain(text, name, choices),
       );
     case 'md':
       return asDocument(format, await (await import('./markdown')).readMarkdown(text));
@@ -155,6 +157,7 @@ async function sourceOf(draft: Draft, { name, format, encoding, hash }: About): 
     outlet,
     url,
     identifier,
+    ...(draft.country && { country: draft.country }),
     fields,
     comments,
     warnings: hasWrongEnding(name, format)

@@ -35,6 +35,8 @@ export interface ParsedSource {
   readonly author: string;
   /** Newspaper, broadcaster or agency that published it, as the document has it, or ''. */
   readonly outlet: string;
+  /** As the document has it, a code or a name; absent where it does not say. */
+  readonly country?: string;
   readonly url: string;
   /** What a database calls the document, the same in every export of it, or ''. */
   readonly identifier: string;

@@ -38,7 +38,7 @@ export function aboutParsed(parsed: ParsedSource, fileName: string): SourceAbout
   const title = parsed.title.replace(/\s+/g, ' ').trim();
   return {
     title: title || fileName.replace(/\.[^.]*$/, '') || fileName,
-    country: '',
+    country: normaliseCountry(parsed.country ?? ''),
     date: isPartialDate(parsed.date) ? parsed.date : '',
     documentType: outlet ? 'news-report' : '',
     actor: outlet ? '' : parsed.author.trim(),
