@@ -13,9 +13,9 @@ import { expectAccessible, makeServices, mount } from './mount';
 
 /** Parses where it is called: the sample needs no worker. */
 export const parserHere: ParserPort = {
-  async parse(file) {
+  async parse(file, _, choices) {
     const bytes = await file.bytes();
-    const parsed = await parseDocument({ name: file.name, bytes });
+    const parsed = await parseDocument({ name: file.name, bytes }, choices);
     return parsed.ok ? { ok: true, value: { ...parsed.value, bytes } } : parsed;
   },
 };

@@ -19,7 +19,13 @@ import { readFile, readFiles, withResult } from './read-files';
 /** Files are read faster than anybody can see; the window hears of them this often, in milliseconds. */
 const TELL_EVERY = 80;
 
-const nothing: ImportProgress = { phase: 'reading', items: [], sources: [], failure: null };
+const nothing: ImportProgress = {
+  phase: 'reading',
+  items: [],
+  sources: [],
+  isEdited: false,
+  failure: null,
+};
 
 /**
  * The import of one project: at most one at a time, going on whatever view is in sight. Files are read,
@@ -90,7 +96,7 @@ export class ImportDesk {
     const sources = items.flatMap((each) =>
       each.id === fileId ? again : now.sources.filter((source) => source.fileId === each.id),
     );
-    this.#show({ ...now, items, sources });
+    this.#show({ ...now, items, sources, isEdited: true });
   }
 
   describe(ids: ReadonlySet<string>, patch: Partial<SourceAbout>): void {
@@ -147,7 +153,7 @@ export class ImportDesk {
 
   #edit(change: (sources: readonly ProposedSource[]) => readonly ProposedSource[]): void {
     const preview = this.#previewed;
-    if (preview) this.#show({ ...preview, sources: change(preview.sources) });
+    if (preview) this.#show({ ...preview, sources: change(preview.sources), isEdited: true });
   }
 
   #putItem(item: ImportItem): void {

@@ -27,6 +27,8 @@ export interface ImportProgress {
   readonly phase: 'reading' | 'preview' | 'keeping' | 'done' | 'cancelled';
   readonly items: readonly ImportItem[];
   readonly sources: readonly ProposedSource[];
+  /** Whether the person has changed something of the preview, which would be lost with it. */
+  readonly isEdited: boolean;
   /** Why what was to be kept could not be: the preview stands as it was. */
   readonly failure: CommitFailure | null;
 }

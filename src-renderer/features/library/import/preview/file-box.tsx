@@ -21,7 +21,12 @@ export function FileBox({ item, onRead }: FileBoxProps) {
   return (
     <section className={styles['box']} aria-labelledby="import-file">
       <h3 id="import-file">{file.path}</h3>
-      <p className={styles['quiet']}>{fileSize(file.size, language)}</p>
+      <p className={styles['quiet']}>
+        {[
+          fileSize(file.size, language),
+          ...formatsOf(item).map((format) => t(`library:format.${format}`)),
+        ].join(' · ')}
+      </p>
       {item.state === 'reading' && <p role="status">{t('line.reading')}</p>}
       {item.state === 'failed' && (
         <p role="alert">
@@ -38,6 +43,9 @@ export function FileBox({ item, onRead }: FileBoxProps) {
     </section>
   );
 }
+
+const formatsOf = (item: ImportItem) =>
+  item.state === 'read' ? [...new Set(item.read.sources.map(({ format }) => format))] : [];
 
 function Password({ onTry }: { onTry: (password: string) => void }) {
   const { t } = useTranslation('import-preview');
@@ -83,18 +91,15 @@ function Ways({
         />
       )}
       {read.encodings.length > 1 && (
-        <>
-          <Select
-            label={t('encoding')}
-            value={encoding?.encoding ?? ''}
-            options={read.encodings.map((each) => ({
-              id: each.encoding,
-              label: `${each.encoding} — ${each.sample.replace(/\s+/g, ' ').slice(0, 60)}`,
-            }))}
-            onChange={(id) => onRead({ encoding: id })}
-          />
-          <p className={styles['sample']}>{encoding?.sample}</p>
-        </>
+        <Select
+          label={t('encoding')}
+          value={encoding?.encoding ?? ''}
+          options={read.encodings.map((each) => ({
+            id: each.encoding,
+            label: `${each.encoding} — ${each.sample.replace(/\s+/g, ' ').slice(0, 60)}`,
+          }))}
+          onChange={(id) => onRead({ encoding: id })}
+        />
       )}
       {reading === 'rows' && read.columns.length > 0 && (
         <div className={styles['columns']} role="group" aria-label={t('columns')}>

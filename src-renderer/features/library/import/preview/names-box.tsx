@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
+import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
 import { applyPattern, parsePattern, type NameMetadata } from '../../../../domain/sources/name-pattern';
 import { suggestPatterns } from '../../../../domain/sources/names/suggest';
-import { Button, TextField } from '../../../../ui';
+import { Button, FoldHeading, TextField } from '../../../../ui';
 import styles from './preview.module.css';
 
 /** A source and the path of its file, with the folders it was found in. */
@@ -38,30 +39,37 @@ export function NamesBox({ named, onDescribe }: NamesBoxProps) {
     pattern.ok || text === '' ? undefined : t(`names.fault.${pattern.error.kind}`, { ...pattern.error });
 
   return (
-    <section className={styles['names']} aria-label={t('names.label')}>
-      <TextField
-        label={t('names.label')}
-        value={text}
-        onChange={setTyped}
-        placeholder="{country}_{date}_{type}"
-        description={t('names.hint')}
-        error={fault}
-      />
-      <Button isDisabled={found.size === 0} onPress={() => onDescribe(found)}>
-        {t('names.apply', { count: found.size })}
-      </Button>
-      {suggestions.length > 1 && (
-        <ul aria-label={t('names.suggestions')}>
-          {suggestions.map(({ pattern: { text: suggested }, matches }) => (
-            <li key={suggested}>
-              <Button kind="quiet" onPress={() => setTyped(suggested)}>
-                {suggested} ({matches})
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <Disclosure className={styles['names'] ?? ''}>
+      <FoldHeading level={3} isLoud>
+        {t('names.title')}
+      </FoldHeading>
+      <DisclosurePanel>
+        <div className={styles['namesBody']}>
+          <TextField
+            label={t('names.label')}
+            value={text}
+            onChange={setTyped}
+            placeholder="{country}_{date}_{type}"
+            description={t('names.hint')}
+            error={fault}
+          />
+          <Button isDisabled={found.size === 0} onPress={() => onDescribe(found)}>
+            {t('names.apply', { count: found.size })}
+          </Button>
+          {suggestions.length > 1 && (
+            <ul aria-label={t('names.suggestions')}>
+              {suggestions.map(({ pattern: { text: suggested }, matches }) => (
+                <li key={suggested}>
+                  <Button kind="quiet" onPress={() => setTyped(suggested)}>
+                    {suggested} ({matches})
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

@@ -8,7 +8,7 @@ import type { SourceAbout } from '../../../../domain/sources/add-sources';
 import { beforeIt, type ProposedSource } from '../../../../domain/sources/proposal';
 import { useRefusalText } from '../../../../i18n/use-refusal-text';
 import { useLanguage } from '../../../../i18n/use-language';
-import { Button, Counts, Dialog } from '../../../../ui';
+import { Button, ConfirmDialog, Counts, Dialog } from '../../../../ui';
 import { AboutFields } from '../../details/source-fields';
 import { FileBox } from './file-box';
 import { lengthOf } from './length';
@@ -35,6 +35,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const [keys, setKeys] = useState<ReadonlySet<string>>(
     () => new Set(lines.slice(0, 1).map(({ key }) => key)),
   );
+  const [isAsking, setIsAsking] = useState(false);
   const chosen = useMemo(() => chosenOf(lines, keys), [lines, keys]);
   const repeats = useRepeats(sources);
   const named = useMemo(() => {
@@ -52,6 +53,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
     desk.describe(ids, tidy.value);
     return undefined;
   };
+  const giveUp = () => (progress.isEdited ? setIsAsking(true) : desk.cancel());
   const isOut = chosen.sources.every(({ isIncluded }) => !isIncluded);
   const number = new Intl.NumberFormat(language);
   const counts = [
@@ -66,7 +68,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
       title={t('title')}
       width={1180}
       isOpen
-      onClose={() => desk.cancel()}
+      onClose={giveUp}
       footer={
         <>
           {failure && (
@@ -74,7 +76,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               {t(`library:import.notKept.${failure.kind}`)}
             </p>
           )}
-          <Button onPress={() => desk.cancel()}>{t('common:cancel')}</Button>
+          <Button onPress={giveUp}>{t('common:cancel')}</Button>
           <Button
             kind="primary"
             isDisabled={isBusy || included.length === 0}
@@ -100,9 +102,11 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
             onInclude={(id, isIncluded) => desk.include(new Set([id]), isIncluded)}
           />
           {repeats.size > 0 && (
-            <Button onPress={() => desk.include(new Set(repeats.keys()), false)}>
-              {t('leaveRepeats', { count: repeats.size })}
-            </Button>
+            <div>
+              <Button onPress={() => desk.include(new Set(repeats.keys()), false)}>
+                {t('leaveRepeats', { count: repeats.size })}
+              </Button>
+            </div>
           )}
           <NamesBox named={named} onDescribe={(patches) => desk.describeEach(patches)} />
         </div>
@@ -112,6 +116,19 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               key={chosen.item.id}
               item={chosen.item}
               onRead={(choices) => void desk.readAgain(chosen.item?.id ?? -1, choices)}
+            />
+          )}
+          {first && !second && (
+            <SourceText
+              key={first.id}
+              source={first}
+              canJoin={beforeIt(sources, first.id) !== undefined}
+              onJoin={() => {
+                const before = beforeIt(sources, first.id);
+                desk.join(first.id);
+                if (before) setKeys(new Set([before.id]));
+              }}
+              onSplit={(position) => desk.split(first.id, position)}
             />
           )}
           {first && (
@@ -129,21 +146,17 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               </div>
             </section>
           )}
-          {first && !second && (
-            <SourceText
-              key={first.id}
-              source={first}
-              canJoin={beforeIt(sources, first.id) !== undefined}
-              onJoin={() => {
-                const before = beforeIt(sources, first.id);
-                desk.join(first.id);
-                if (before) setKeys(new Set([before.id]));
-              }}
-              onSplit={(position) => desk.split(first.id, position)}
-            />
-          )}
         </div>
       </div>
+      <ConfirmDialog
+        title={t('giveUp.title')}
+        confirm={t('giveUp.confirm')}
+        isOpen={isAsking}
+        onConfirm={() => desk.cancel()}
+        onClose={() => setIsAsking(false)}
+      >
+        {t('giveUp.text')}
+      </ConfirmDialog>
     </Dialog>
   );
 }

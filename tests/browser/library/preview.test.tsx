@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { InputFile } from '../../../src-renderer/application/ports/platform';
+import type { ProjectSession } from '../../../src-renderer/application/session';
+import { fail, ok } from '../../../src-renderer/domain/model/result';
+import { layOut } from '../../../src-renderer/domain/text/canonical';
+import { Importing, LibraryView } from '../../../src-renderer/features/library';
+import { parsedText, readFileOf, textFile } from '../../support/files';
+import { expectAccessible, makeServices, mountInProject, unmount } from '../../support/mount';
+import { parserHere } from '../../support/sample';
+
+/** An article of a bundle, of two paragraphs. */
+const article = (title: string, outlet: string) =>
+  parsedText('bundle.txt', '', {
+    title,
+    outlet,
+    ...layOut(
+      [`${title} begins.`, `${title} ends.`].map((text) => ({ kind: 'paragraph', level: 0, text }) as const),
+    ),
+  });
+
+describe('the preview of an import', () => {
+  let session: ProjectSession;
+  const dialog = () => page.getByRole('dialog', { name: 'What would come in' });
+  const line = (name: string | RegExp) => dialog().getByRole('row', { name });
+  const button = (name: string | RegExp) => dialog().getByRole('button', { name });
+  const sources = () => [...session.state.sources.values()];
+
+  async function open(...files: InputFile[]): Promise<void> {
+    const services = makeServices();
+    services.platform.chosen.push(files);
+    const parser: typeof parserHere = {
+      parse: async (file, signal, choices) => {
+        if (file.name === 'locked.pdf')
+          return choices?.password === 'secret'
+            ? ok({ ...readFileOf([parsedText(file.name, 'A plan.')]), bytes: await file.bytes() })
+            : fail({ kind: choices?.password ? 'wrong-password' : 'password', detail: '' });
+        if (file.name !== 'bundle.txt') return parserHere.parse(file, signal, choices);
+        const articles = [article('One', 'Asahi'), article('Two', 'Asahi'), article('Three', 'Hankyoreh')];
+        return ok({ ...readFileOf(articles), declared: 4, bytes: await file.bytes() });
+      },
+    };
+    ({ session } = await mountInProject(
+      <>
+        <LibraryView />
+        <Importing />
+      </>,
+      { ...services, parser },
+    ));
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await expect.element(dialog()).toBeVisible();
+  }
+
+  beforeEach(() => page.viewport(1440, 900));
+  afterEach(unmount);
+
+  it('shows articles against the number the file says, joins and parts them', async () => {
+    await open(textFile('bundle.txt', '…'));
+    await expect.element(dialog().getByText('3 sources, though the file says 4')).toBeVisible();
+    await expectAccessible();
+    await line('Two').click();
+    await button('Join to the one before').click();
+    await expect.element(button('Import 2 sources')).toBeVisible();
+    await dialog().getByText('Two ends.').hover();
+    await dialog().getByRole('button', { name: 'Begin a new source here' }).last().click();
+    await button('Import 3 sources').click();
+    await expect.poll(() => sources().map(({ title }) => title)).toEqual(['One', 'Two ends.', 'Three']);
+    expect(sources().map(({ outlet }) => outlet)).toEqual(['Asahi', 'Asahi', 'Hankyoreh']);
+  });
+
+  it('takes back what was left out, by keyboard alone, and describes many at once', async () => {
+    await open(textFile('a.txt', 'A.'), textFile('b.txt', 'B.'));
+    await line('a').click();
+    await userEvent.keyboard('{ArrowDown}');
+    await button('Leave out').click();
+    await expect.element(button('Import 1 source')).toBeVisible();
+    await button('Take in').click();
+    await line('a').click();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await expect.element(dialog().getByText('2 sources chosen')).toBeVisible();
+    const date = dialog().getByRole('textbox', { name: 'Date' });
+    await date.fill('someday');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(dialog().getByText(/date/i).last()).toBeVisible();
+    await date.fill('Dec 2009');
+    await userEvent.keyboard('{Enter}');
+    await button('Import 2 sources').click();
+    await expect.poll(() => sources().map((source) => source.date)).toEqual(['2009-12', '2009-12']);
+  });
+
+  it('opens a file under a password, and says when the password is wrong', async () => {
+    await open(textFile('locked.pdf', '…'));
+    await expect.element(button('Import 0 sources')).toBeDisabled();
+    const password = dialog().getByRole('textbox', { name: 'Password' });
+    await password.fill('guess');
+    await button('Open').click();
+    await expect.element(dialog().getByText(/The password does not open this file/)).toBeVisible();
+    await password.fill('secret');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Import 1 source')).toBeEnabled();
+  });
+
+  it('fills in what the names of files say', async () => {
+    await open(textFile('JP_2009-12_action-plan.txt', 'A.'), textFile('KR_2013_law.txt', 'B.'));
+    await button('Fill in from names of files and folders').click();
+    await expect
+      .element(dialog().getByRole('textbox', { name: 'Pattern of the names' }))
+      .toHaveValue('{country}_{date}_{type}');
+    await expectAccessible();
+    await button('Fill in 2 sources').click();
+    await expect.element(dialog().getByText(/^Japan · 2009-12/)).toBeVisible();
+    await button('Import 2 sources').click();
+    await expect
+      .poll(() => sources().map(({ country, date, documentType }) => [country, date, documentType]))
+      .toEqual([
+        ['JP', '2009-12', 'action-plan'],
+        ['KR', '2013', 'law'],
+      ]);
+  });
+
+  it('reads a page as a whole when told to', async () => {
+    const menu = `<nav>${'Home and news. '.repeat(5)}</nav>`;
+    const text = 'Victims are protected by the new act. '.repeat(20);
+    await open(
+      textFile('page.html', `<!doctype html><html><body>${menu}<main><p>${text}</p></main></body></html>`),
+    );
+    await dialog()
+      .getByRole('button', { name: /Read as/ })
+      .click();
+    await page.getByRole('option', { name: 'The whole page' }).click();
+    await expect.element(dialog().getByText(/Home and news/)).toBeVisible();
+    await button('Import 1 source').click();
+    await expect.poll(() => sources()).toHaveLength(1);
+    expect((await session.text(sources()[0]!.id))?.text).toContain('Home and news.');
+  });
+
+  it('is given up on Escape, not without asking once something was mended', async () => {
+    await open(textFile('a.txt', 'A.'));
+    await button('Leave out').click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('alertdialog', { name: 'Give up this import?' })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Take in')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Give it up' }).click();
+    await expect.element(dialog()).not.toBeInTheDocument();
+    unmount();
+
+    await open(textFile('a.txt', 'A.'));
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog()).not.toBeInTheDocument();
+    expect(sources()).toEqual([]);
+  });
+});
