@@ -3,6 +3,7 @@ import { ok } from '../../domain/model/result';
 import type { SourceFormat } from '../../domain/model/source';
 import { asDocument, failure, type Draft, type DraftFileResult, type DraftResult } from '../draft';
 import { draftFile, type Bundle } from './article';
+import { factivaPage } from './factiva/page';
 import { isNexisCover, nexisParagraphs, nexisText } from './nexis';
 import { nexisPage } from './nexis/page';
 import type { Paragraph } from './paragraphs';
@@ -49,7 +50,7 @@ export async function articlesIn(
 /** The first database whose marks are in the file. */
 function bundleOf(input: NewsInput): Bundle | undefined {
   if ('text' in input) return nexisText(input.text);
-  if ('markup' in input) return nexisPage(input.markup);
+  if ('markup' in input) return nexisPage(input.markup) ?? factivaPage(input.markup);
   return nexisParagraphs(paragraphsOfDraft(input.draft));
 }
 

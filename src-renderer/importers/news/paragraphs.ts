@@ -15,7 +15,7 @@ const WIDEST = 100;
 /** The paragraphs of plain text: what stands between blank lines, line ends as they are. */
 export function paragraphsOf(text: string): Paragraph[] {
   return text
-    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
+    .split(/\n(?:[^\S\n]*\n)+/)
     .filter((chunk) => chunk.trim() !== '')
     .map((chunk) => {
       const lines = chunk.replace(/^\n+/, '').split('\n');

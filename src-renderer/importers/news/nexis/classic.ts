@@ -122,10 +122,10 @@ function headOf(opening: readonly Paragraph[], list: FieldList): Head {
 
   const before = at < 0 ? rest : rest.slice(0, at);
   const after = at < 0 ? [] : rest.slice(at + 1);
-  // Only the source is set in the middle; without that sign, its first paragraph is.
+  // Plain text has only the source in the middle. Without that sign it is all before the date, or where
+  // the headline comes before the date, the first paragraph.
   const centred = before.findLastIndex((paragraph) => paragraph.centred) + 1;
-  const isAllSource = after.length > 0 && centred === 0;
-  const sources = isAllSource ? before.length : Math.max(1, centred);
+  const sources = centred > 0 ? centred : after.length > 0 ? before.length : 1;
   return {
     outlet: textOf(before.slice(0, sources)),
     date: dateText,
