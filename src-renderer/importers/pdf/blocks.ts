@@ -1,7 +1,7 @@
 import type { BlockDraft } from '../../domain/text/canonical';
 import { columnsOf, SIZE_RATIO } from './columns';
-import { mainAngle, pageFurniture, type PageLines } from './furniture';
-import { joinLines } from './join';
+import { mainAngle, pageFurniture, type Edge, type PageLines } from './furniture';
+import { joinLines, wordsOf, type Words } from './join';
 import type { Line } from './lines';
 import { bodySize, footnotes } from './notes';
 import { paragraphsOf, startsWithBullet, type Paragraph } from './paragraphs';
@@ -9,49 +9,65 @@ import { paragraphsOf, startsWithBullet, type Paragraph } from './paragraphs';
 // A heading is short; set in large type all the same, longer text is something else.
 const LONGEST_HEADING = 200;
 
-export interface PdfBlocks {
-  readonly drafts: readonly BlockDraft[];
-  /** Running heads, page numbers and margin notes that were left out. */
-  readonly furniture: number;
+/** A block, and the lines on the page of which it was made. */
+export interface PlacedDraft {
+  readonly draft: BlockDraft & { readonly page: number };
+  readonly lines: readonly Line[];
+  /** Where each line begins in the draft's text. */
+  readonly starts: readonly number[];
 }
 
-/** Reads the blocks of a document out of its lines, page by page in drawing order. */
-export function pdfBlocks(pages: readonly PageLines[]): PdfBlocks {
-  const furniture = pageFurniture(pages);
-  const kept = pages.map((lines) => lines.filter((line) => !furniture.has(line)));
+/** Reads the blocks of a document out of its lines, page by page in reading order. */
+export function pdfBlocks(pages: readonly PageLines[]): PlacedDraft[] {
+  const beside = pageFurniture(pages);
+  const apart = new Set(beside.flatMap(({ lines }) => lines));
+  const kept = pages.map((lines) => lines.filter((line) => !apart.has(line)));
   const body = bodySize(kept.flat());
   const text = [];
   const notes: Paragraph[] = [];
   for (const lines of kept) {
     const angle = mainAngle(lines);
     const columns = columnsOf(lines.filter((line) => line.angle === angle));
-    const apart = footnotes(columns, body);
-    text.push(...columns.filter((column) => !apart.has(column)));
-    notes.push(...paragraphsOf([...apart]));
+    const below = footnotes(columns, body);
+    text.push(...columns.filter((column) => !below.has(column)));
+    notes.push(...paragraphsOf([...below]));
     // Text that stands across the page would cut the sentence it was drawn in.
     notes.push(...paragraphsOf(columnsOf(lines.filter((line) => line.angle !== angle))));
   }
   const paragraphs = paragraphsOf(text);
   const headings = headingSizes(paragraphs, body);
+  const words = wordsOf(kept.flatMap((lines) => lines.map((line) => line.text)));
+  const furniture = (at: Edge) =>
+    beside.filter(({ edge }) => edge === at).map(({ lines }) => placed(lines, words, { kind: 'furniture' }));
 
-  const draft = ({ kind, lines }: Paragraph, note: boolean): BlockDraft => {
-    const page = pageOf(lines);
-    const joined = joinLines(lines.map((line) => line.text));
-    if (kind === 'row') return { kind: 'table-row', level: 0, text: joined, page };
-    const plain = joined.replaceAll('\t', ' ');
-    if (note) return { kind: 'note', level: 0, text: plain, page };
-    const level = 1 + headings.indexOf(roundedSize(lines));
-    if (level > 0 && isHeading(lines, body))
-      return { kind: 'heading', level: Math.min(level, 6), text: plain, page };
-    if (startsWithBullet(plain)) return { kind: 'list-item', level: 1, text: plain, page };
-    return { kind: 'paragraph', level: 0, text: plain, page };
-  };
-  // A page's notes follow the last paragraph that begins on it.
-  const drafts = [...paragraphs.map((p) => draft(p, false)), ...notes.map((p) => draft(p, true))];
-  return { drafts: drafts.sort((a, b) => (a.page ?? 0) - (b.page ?? 0)), furniture: furniture.size };
+  // A page's notes follow the last paragraph that begins on it; a head or foot is in no paragraph's way.
+  const drafts = [
+    ...furniture('head'),
+    ...paragraphs.map(({ kind, lines }) =>
+      placed(lines, words, kind === 'row' ? { kind: 'table-row' } : kindOf(lines, headings, body)),
+    ),
+    ...notes.map(({ kind, lines }) => placed(lines, words, { kind: kind === 'row' ? 'table-row' : 'note' })),
+    ...furniture('foot'),
+  ];
+  return drafts.sort((a, b) => a.draft.page - b.draft.page);
 }
 
-const pageOf = (lines: readonly Line[]): number => lines[0]?.page ?? 1;
+type Kind = Pick<BlockDraft, 'kind'> & Partial<Pick<BlockDraft, 'level'>>;
+
+function placed(lines: readonly Line[], words: Words, { kind, level = 0 }: Kind): PlacedDraft {
+  const { text, starts } = joinLines(
+    lines.map((line) => line.text),
+    words,
+  );
+  const plain = kind === 'table-row' ? text : text.replaceAll('\t', ' ');
+  return { draft: { kind, level, text: plain, page: lines[0]?.page ?? 1 }, lines, starts };
+}
+
+function kindOf(lines: readonly Line[], headings: readonly number[], body: number): Kind {
+  const level = 1 + headings.indexOf(roundedSize(lines));
+  if (level > 0 && isHeading(lines, body)) return { kind: 'heading', level: Math.min(level, 6) };
+  return startsWithBullet(lines[0]?.text ?? '') ? { kind: 'list-item', level: 1 } : { kind: 'paragraph' };
+}
 
 const roundedSize = (lines: readonly Line[]): number => Math.round((lines[0]?.size ?? 0) * 2) / 2;
 

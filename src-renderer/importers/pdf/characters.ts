@@ -20,19 +20,22 @@ const symbols = new Map([
   ['\uF02D', '−'],
 ]);
 
+// Radicals, the private use area, and the presentation forms of letters and ligatures.
+const DRAWN = /[\u2E80-\u2FDF\uE000-\uF8FF\uFB00-\uFDFF\uFE70-\uFEFC]/;
+const ALL_DRAWN = new RegExp(DRAWN, 'g');
+
 /**
  * Puts right what stands in the text layer of a PDF for drawing's sake: radicals U+2E80–2FDF become the
- * characters they are, list signs of symbol fonts become signs, control characters go. The rest is not
- * normalised.
+ * characters they are, ligatures and the shapes of Arabic letters the letters that make them up, list signs
+ * of symbol fonts signs; control characters and byte order marks go. The rest is not normalised.
  */
 export function mendCharacters(text: string): string {
   // eslint-disable-next-line no-control-regex
-  const clean = text.replace(/[\0-\x1F\x7F]/g, ' ');
-  if (!/[\u2E80-\u2FDF\uE000-\uF8FF]/.test(clean)) return clean;
-  return clean.replace(/[\u2E80-\u2FDF\uE000-\uF8FF]/g, (character) =>
-    character < '\u2FE0'
-      ? (supplement.get(character) ?? character.normalize('NFKC'))
-      : (symbols.get(character) ?? character),
+  const clean = text.replace(/[\0-\x1F\x7F]/g, ' ').replaceAll('\uFEFF', '');
+  if (!DRAWN.test(clean)) return clean;
+  return clean.replace(
+    ALL_DRAWN,
+    (character) => supplement.get(character) ?? symbols.get(character) ?? character.normalize('NFKC'),
   );
 }
 

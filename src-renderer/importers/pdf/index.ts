@@ -1,62 +1,111 @@
+import type { ImportChoices } from '../../domain/model/import';
 import { message, type Message } from '../../domain/model/message';
 import { ok } from '../../domain/model/result';
 import { layOut } from '../../domain/text/canonical';
 import { isoDate } from '../dates';
-import { detailOf, draftOf, failure, type DraftResult } from '../draft';
-import { pdfBlocks } from './blocks';
+import { detailOf, draftOf, failure, type DraftFileResult } from '../draft';
+import { pdfBlocks, type PlacedDraft } from './blocks';
 import { unmappedCharacters } from './characters';
+import { commentsOf } from './comments';
+import { drawingOf } from './drawing';
 import { openPdf, type OpenPdf } from './engine';
-import { linesOf, type Line, type TextItem } from './lines';
+import { readPages, type PageContent } from './pages';
 import type { PdfResources } from './resources';
 
-// A page with less text than this is most likely a picture of a page.
+// A page with less text than this, beside what it has in common with others, is most likely a picture.
 const FEWEST_CHARACTERS = 8;
+// Letters without a meaning are those of a font, which most often is in use from the first pages on.
+const PAGES_PROBED = 2;
 
 /** Reads the text layer of a PDF: paragraphs put together from lines, headings, table rows, footnotes. */
-export async function readPdf(bytes: Uint8Array, resources: PdfResources): Promise<DraftResult> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { password }: ImportChoices,
+  resources: PdfResources,
+): Promise<DraftFileResult> {
   let pdf: OpenPdf | undefined;
   try {
-    pdf = await openPdf(bytes, resources);
-    return await readPages(pdf);
+    pdf = await openPdf(bytes, password, resources);
+    return await readDocument(pdf);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return failure(isLocked ? 'password' : 'damaged', detailOf(error));
+    if (isLocked) return failure(password ? 'wrong-password' : 'password', detailOf(error));
+    return failure('damaged', detailOf(error));
   } finally {
     await pdf?.close();
   }
 }
 
-async function readPages({ document, missingMaps }: OpenPdf): Promise<DraftResult> {
-  const pages: Line[][] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(linesOf(items.filter(isTextItem), number));
-    page.cleanup();
-  }
-  const { drafts, furniture } = pdfBlocks(pages);
-  const body = layOut(drafts);
+async function readDocument(pdf: OpenPdf): Promise<DraftFileResult> {
+  const { document, missingMaps } = pdf;
+  const pages = await readPages(pdf);
+  const drafts = pdfBlocks(pages.map(({ lines }) => lines));
+  const body = layOut(drafts.map(({ draft }) => draft));
   if (body.blocks.length === 0) {
     return failure(
       'no-text',
       missingMaps.size > 0 ? `missing character maps: ${[...missingMaps].join(', ')}` : '',
     );
   }
-  const empty = pages.flatMap((lines, i) => (lengthOf(lines) < FEWEST_CHARACTERS ? [i + 1] : []));
+  const pagesWithoutText = await picturesAmong(pagesWithLittleText(drafts, pages.length), pdf);
+  const lost = await lostLetters(pages, pdf);
   const unmapped = unmappedCharacters(body.text);
+  const furniture = drafts.filter(({ draft }) => draft.kind === 'furniture').length;
   const warnings: Message[] = [];
-  if (empty.length > 0)
-    warnings.push(message('pages-without-text', { count: empty.length, pages: ranges(empty) }));
+  if (pagesWithoutText.length > 0)
+    warnings.push(
+      message('pages-without-text', { count: pagesWithoutText.length, pages: ranges(pagesWithoutText) }),
+    );
   if (missingMaps.size > 0)
     warnings.push(message('missing-character-map', { names: [...missingMaps].join(', ') }));
   if (unmapped > 0) warnings.push(message('unmapped-characters', { count: unmapped }));
-  if (furniture > 0) warnings.push(message('running-heads-left-out', { count: furniture }));
-  return ok(draftOf(body, { ...(await propertiesOf(document)), warnings }));
+  if (lost > 0) warnings.push(message('letters-missing', { count: lost }));
+  if (furniture > 0) warnings.push(message('running-heads-set-apart', { count: furniture }));
+  const comments = commentsOf(
+    pages.flatMap(({ remarks }) => remarks),
+    drafts,
+    body,
+  );
+  const draft = draftOf(body, { ...(await propertiesOf(document)), comments, warnings });
+  return ok({ format: 'pdf', drafts: [draft], pagesWithoutText });
 }
 
-const isTextItem = <T extends object>(item: T): item is Extract<T, TextItem> => 'str' in item;
+/** 1-based. Text of which no letter is known does not count: it is a picture all the same. */
+function pagesWithLittleText(drafts: readonly PlacedDraft[], pages: number): number[] {
+  const lengths = new Array<number>(pages).fill(0);
+  for (const { draft, lines } of drafts) {
+    if (draft.kind === 'furniture') continue;
+    for (const { page, text } of lines) lengths[page - 1] = (lengths[page - 1] ?? 0) + text.length;
+  }
+  return lengths.flatMap((length, i) => (length < FEWEST_CHARACTERS ? [i + 1] : []));
+}
 
-const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+async function picturesAmong(
+  numbers: readonly number[],
+  { document, operators }: OpenPdf,
+): Promise<number[]> {
+  const pictures: number[] = [];
+  for (const number of numbers) {
+    const page = await document.getPage(number);
+    if ((await drawingOf(page, operators)).picture) pictures.push(number);
+    page.cleanup();
+  }
+  return pictures;
+}
+
+/** Counts drawn letters that have no meaning; on all pages where the first ones with text have any. */
+async function lostLetters(pages: readonly PageContent[], { document, operators }: OpenPdf): Promise<number> {
+  let lost = 0;
+  let probed = 0;
+  for (const [i, { lines }] of pages.entries()) {
+    if (lines.length === 0) continue;
+    if (++probed > PAGES_PROBED && lost === 0) break;
+    const page = await document.getPage(i + 1);
+    lost += (await drawingOf(page, operators)).lost;
+    page.cleanup();
+  }
+  return lost;
+}
 
 async function propertiesOf(document: OpenPdf['document']) {
   const { info } = await document.getMetadata();

@@ -26,6 +26,15 @@ export interface Line {
   /** Degrees the line is turned by, in steps of 15. */
   readonly angle: number;
   readonly page: number;
+  /** The line between its wider gaps: one part, unless it stands across columns or in a table. */
+  readonly parts: readonly LinePart[];
+}
+
+export interface LinePart {
+  readonly start: number;
+  readonly end: number;
+  /** In UTF-16 units. */
+  readonly length: number;
 }
 
 interface Piece {
@@ -42,14 +51,19 @@ interface Piece {
 
 // All in units of the font size.
 const CELL_GAP = 2.5;
+const PART_GAP = 0.8;
 const WORD_GAP = 0.2;
 const LETTER_GAP = 0.4;
 const SAME_BASELINE = 0.5;
 const DOUBLED = 0.3;
 
-/** Puts the pieces of a page together to lines, in the order in which the page draws them. */
-export function linesOf(items: readonly TextItem[], page: number): Line[] {
+/**
+ * Puts the pieces of a page together to lines, in the order in which the page draws them.
+ * In: the pieces, the page's number, and places along the lines where a gap parts two lines of two columns.
+ */
+export function linesOf(items: readonly TextItem[], page: number, gutters: readonly number[] = []): Line[] {
   const lines: Line[] = [];
+  const drawn = new Map<string, Piece[]>();
   let pieces: Piece[] = [];
   let spaced = false;
   const close = () => {
@@ -62,10 +76,13 @@ export function linesOf(items: readonly TextItem[], page: number): Line[] {
       continue;
     }
     const piece = pieceOf(item, spaced);
+    // Heavy type and shadows are sometimes made by drawing the same letters twice.
+    const same = drawn.get(piece.text) ?? [];
+    if (same.some((earlier) => isDoubled(earlier, piece))) continue;
+    same.push(piece);
+    drawn.set(piece.text, same);
     const last = pieces.at(-1);
-    // Heavy type is sometimes made by drawing the same letters twice.
-    if (last && isDoubled(last, piece)) continue;
-    if (last && !isSameLine(pieces, last, piece)) close();
+    if (last && !(isSameLine(pieces, last, piece) && !isParted(last, piece, gutters))) close();
     pieces.push(piece);
     spaced = item.str.endsWith(' ');
   }
@@ -95,8 +112,10 @@ function unit(x: number, y: number): [number, number] {
   return length > 0 ? [x / length, y / length] : [1, 0];
 }
 
+const isParted = (last: Piece, next: Piece, gutters: readonly number[]): boolean =>
+  gutters.some((gutter) => last.end <= gutter && gutter <= next.start);
+
 const isDoubled = (last: Piece, next: Piece): boolean =>
-  last.text === next.text &&
   last.angle === next.angle &&
   Math.abs(last.start - next.start) < DOUBLED * last.size &&
   Math.abs(last.at - next.at) < DOUBLED * last.size;
@@ -128,7 +147,19 @@ function lineOf(pieces: readonly Piece[], page: number): Line {
     size: main.size,
     angle: main.angle,
     page,
+    parts: partsOf(ordered),
   };
+}
+
+function partsOf(pieces: readonly Piece[]): LinePart[] {
+  const parts: LinePart[] = [];
+  for (const { start, end, size, text } of pieces) {
+    const last = parts.at(-1);
+    if (last && start - last.end < PART_GAP * size)
+      parts[parts.length - 1] = { start: last.start, end, length: last.length + text.length };
+    else parts.push({ start, end, length: text.length });
+  }
+  return parts;
 }
 
 /** What the gap between two pieces of a line stands for: nothing, a space, or the next cell of a table. */

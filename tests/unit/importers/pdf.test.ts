@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../src-renderer/importers';
 import { noResources } from '../../../src-renderer/importers/pdf/resources';
+import { makeEncryptedPdf } from '../../fixtures/import/encrypted-pdf';
 import { column, makePdf, type PdfLine } from '../../fixtures/import/pdf';
 import { failureOf, outline, parse, texts, warningKeys } from './parse';
 
@@ -68,6 +70,26 @@ describe('the lines of a PDF', () => {
   });
 });
 
+describe('a hyphen at the end of a line', () => {
+  const at = (text: string, i: number): PdfLine => ({ text, x: 60, y: 760 - 15 * i });
+  const lines = (...some: string[]) => read(some.map(at));
+
+  it('goes where it divides a word', async () => {
+    expect(await lines('The trafficking of persons and the traf-', 'ficking of organs')).toEqual([
+      'paragraph 0: The trafficking of persons and the trafficking of organs',
+    ]);
+  });
+
+  it('stays where the document has the word with it, or both halves as words', async () => {
+    expect(await lines('An anti-trafficking law is a law that is anti-', 'trafficking by name')).toEqual([
+      'paragraph 0: An anti-trafficking law is a law that is anti-trafficking by name',
+    ]);
+    expect(
+      await lines('The victim was led by a survivor; it is survivor-', 'led and the victims agree'),
+    ).toEqual(['paragraph 0: The victim was led by a survivor; it is survivor-led and the victims agree']);
+  });
+});
+
 describe('blocks of a PDF', () => {
   const body = column(prose, { y: 700 });
 
@@ -120,26 +142,116 @@ describe('blocks of a PDF', () => {
   });
 });
 
-describe('what comes back on every page', () => {
-  it('is left out with a warning: heads, numbers, notes in the margin', async () => {
-    const topics = ['Prevention', 'Protection', 'Prosecution', 'Partnership'];
-    const pages = topics.map((topic, i): PdfLine[] => [
-      { text: 'Federal Gazette, volume 85', x: 200, y: 810, size: 9 },
-      ...column(`${topic}: ${prose.toLowerCase()}`, { y: 700, width: 350 }),
-      { text: `${topic} ends.`, x: 60, y: 640 },
-      { text: String(47698 + i), x: 290, y: 30, size: 9 },
-      { text: 'printed on recycled paper', x: 20, y: 300, size: 6, turned: true },
-    ]);
-    const source = await parse('a.pdf', makePdf({ pages }));
-    expect(texts(source)).toEqual(
-      topics.flatMap((topic) => [`${topic}: ${prose.toLowerCase()}`, `${topic} ends.`]),
+describe('what was put on the pages beside their text', () => {
+  const topics = ['Prevention', 'Protection', 'Prosecution', 'Partnership'];
+  const pageOf = (topic: string, i: number): PdfLine[] => [
+    { text: 'Federal Gazette, volume 85', x: 200, y: 810, size: 9 },
+    ...column(`${topic}: ${prose.toLowerCase()}`, { y: 700, width: 350 }),
+    { text: `${topic} ends.`, x: 60, y: 640 },
+    { text: String(47698 + i), x: 290, y: 30, size: 9 },
+    { text: 'printed on recycled paper', x: 20, y: 300, size: 6, turned: true },
+  ];
+
+  it('stands apart where it stood: heads, numbers, notes in the margin', async () => {
+    const source = await parse('a.pdf', makePdf({ pages: topics.map(pageOf) }));
+    expect(outline(source)).toEqual(
+      topics.flatMap((topic, i) => [
+        'furniture 0: Federal Gazette, volume 85',
+        `paragraph 0: ${topic}: ${prose.toLowerCase()}`,
+        `paragraph 0: ${topic} ends.`,
+        `furniture 0: ${47698 + i}`,
+        'furniture 0: printed on recycled paper',
+      ]),
     );
-    expect(source.warnings).toEqual([{ key: 'running-heads-left-out', params: { count: 12 } }]);
+    expect(source.warnings).toEqual([{ key: 'running-heads-set-apart', params: { count: 12 } }]);
   });
 
-  it('stays where it stands on two pages only', async () => {
-    const pages = [1, 2].map((page): PdfLine[] => [{ text: `Page ${page}`, x: 60, y: 700 }]);
-    expect(texts(await parse('a.pdf', makePdf({ pages })))).toEqual(['Page 1', 'Page 2']);
+  it('does not cut a sentence that goes on over the page', async () => {
+    const [first, second] = [
+      column(prose, { width: 200 }).slice(0, 3),
+      column(prose, { width: 200 }).slice(3),
+    ];
+    const pages = [first, second, column('The end.')].map((lines, i): PdfLine[] => [
+      ...lines,
+      { text: `- ${i + 1} -`, x: 290, y: 30, size: 9 },
+    ]);
+    expect(await read(...pages)).toEqual([
+      `paragraph 0: ${prose}`,
+      'furniture 0: - 1 -',
+      'furniture 0: - 2 -',
+      'paragraph 0: The end.',
+      'furniture 0: - 3 -',
+    ]);
+  });
+
+  it('is told by the pages of a chapter, and by Roman and East Asian numbers', async () => {
+    const number = ['i', 'ii', 'iii', '四', '五', '六', '7', '8', '9', '10'];
+    const pages = number.map((text, i): PdfLine[] => [
+      ...(i < 3 ? [{ text: 'Part one', x: 200, y: 810, size: 9 } as const] : []),
+      ...column(`Page of ${String.fromCharCode(65 + i).repeat(3)}.`),
+      ...column(`The next of ${String.fromCharCode(65 + i).repeat(3)}.`, { y: 500 }),
+      { text, x: 290, y: 30, size: 9, font: 'cjk' },
+    ]);
+    const source = await parse('a.pdf', makePdf({ pages }));
+    const furniture = outline(source).filter((block) => block.startsWith('furniture'));
+    expect(furniture.map((block) => block.slice('furniture 0: '.length))).toEqual(
+      number.flatMap((text, i) => (i < 3 ? ['Part one', text] : [text])),
+    );
+  });
+
+  it('is a column of line numbers as well', async () => {
+    const lines = column(prose, { x: 100, width: 120 });
+    const numbers = lines.map((line, i): PdfLine => ({ ...line, text: String(i + 1), x: 60 }));
+    expect(await read([...numbers, ...lines])).toEqual([
+      `furniture 0: ${numbers.map(({ text }) => text).join(' ')}`,
+      `paragraph 0: ${prose}`,
+    ]);
+  });
+
+  it('stays text where it stands on two pages only, or at another place on each', async () => {
+    const two = [1, 2].map((page): PdfLine[] => [{ text: `Page ${page}`, x: 60, y: 700 }]);
+    expect(await read(...two)).toEqual(['paragraph 0: Page 1', 'paragraph 0: Page 2']);
+    const heading = [700, 640, 580, 520].map((y): PdfLine[] => [{ text: 'Findings', x: 60, y }]);
+    expect(await read(...heading)).toEqual(Array(4).fill('paragraph 0: Findings'));
+  });
+});
+
+describe('the order of a PDF', () => {
+  const long = ['The government', 'Parliament', 'The court', 'The police', 'The ministry', 'The embassy']
+    .map((who) => prose.replace('The government', who))
+    .join(' ');
+
+  it('is down each column, although the page draws them side by side', async () => {
+    const lines = column(long, { width: 150, y: 700 });
+    const half = Math.ceil(lines.length / 3);
+    const columns = [0, 1, 2].map((i) =>
+      lines
+        .slice(i * half, (i + 1) * half)
+        .map((line, n): PdfLine => ({ ...line, x: 60 + 165 * i, y: 700 - 15 * n })),
+    );
+    const sideBySide = Array.from({ length: half }, (_, n) =>
+      columns.flatMap((some) => some[n] ?? []),
+    ).flat();
+    const heading: PdfLine = {
+      text: 'A heading that runs across all of the columns',
+      x: 60,
+      y: 760,
+      size: 20,
+    };
+    expect(await read([heading, ...sideBySide])).toEqual([
+      `heading 1: ${heading.text}`,
+      `paragraph 0: ${long}`,
+    ]);
+  });
+
+  it('is that of the text on a page that is turned', async () => {
+    const lines = column(prose, { width: 200 }).map((line): PdfLine => ({
+      ...line,
+      x: 842 - line.y,
+      y: line.x,
+      turned: true,
+    }));
+    expect(await read(lines)).toEqual([`paragraph 0: ${prose}`]);
   });
 });
 
@@ -149,6 +261,12 @@ describe('characters of a PDF', () => {
 
   it('are whole characters, not the radicals that fonts give for them', async () => {
     expect((await parse('a.pdf', show('⼈⾝取引⺠主⾧⻑⻘年'))).text).toBe('人身取引民主長長青年');
+  });
+
+  it('are the letters that make up a ligature', async () => {
+    expect((await parse('a.pdf', show('traﬃcking oﬀences, ﬁrst, ﬁve, ﻣﺮﺣﺒﺎ'))).text).toMatch(
+      /^trafficking offences, first, five, /,
+    );
   });
 
   it('are found through a map that the file only names', async () => {
@@ -187,6 +305,11 @@ describe('characters of a PDF', () => {
   it('drawn twice to look heavy are read once', async () => {
     const line: PdfLine = { text: '行动计划', x: 60, y: 700, font: 'cjk' };
     expect((await parse('a.pdf', makePdf({ pages: [[line, { ...line, x: 60.3 }]] }))).text).toBe('行动计划');
+    const next: PdfLine = { text: '人身取引', x: 60, y: 685, font: 'cjk' };
+    const twice = [line, next].flatMap((some) => [some, { ...some, x: some.x + 0.3 }]);
+    expect((await parse('a.pdf', makePdf({ pages: [[line, next, ...twice]] }))).text).toBe(
+      '行动计划人身取引',
+    );
   });
 });
 
@@ -208,8 +331,64 @@ describe('a PDF', () => {
   });
 
   it('whose pages are partly pictures says which', async () => {
-    const source = await parse('a.pdf', makePdf({ pages: [[], column(prose), [], []] }));
+    const source = await parse(
+      'a.pdf',
+      makePdf({ pages: [[], column(prose), [], [], []], pictures: [1, 3, 4] }),
+    );
     expect(source.warnings).toEqual([{ key: 'pages-without-text', params: { count: 3, pages: '1, 3–4' } }]);
+  });
+
+  it('whose pages are pictures under a common head and foot says so too', async () => {
+    const stamp: PdfLine = { text: 'Downloaded from the archive', x: 60, y: 20, size: 8 };
+    const bytes = makePdf({ pages: [[stamp], [stamp], [stamp]], pictures: [1, 2, 3] });
+    const result = await parseDocument({ name: 'a.pdf', bytes });
+    expect(result).toMatchObject({ ok: true, value: { pagesWithoutText: [1, 2, 3] } });
+  });
+
+  it('gives the remarks written on it, with the words or the line they are about', async () => {
+    const page = column('The victims were returned to the border.', { y: 700 });
+    const common = { page: 1, author: 'Reviewer', date: "D:20200102030405Z'" } as const;
+    const source = await parse(
+      'a.pdf',
+      makePdf({
+        pages: [[{ text: 'Report', x: 60, y: 760 }, ...page]],
+        remarks: [
+          { ...common, kind: 'Highlight', text: 'By whom?', box: [86, 697, 116, 710] },
+          { ...common, kind: 'Text', text: 'Which report?', box: [300, 755, 320, 775] },
+          { ...common, kind: 'Text', text: ' ', box: [300, 755, 320, 775] },
+        ],
+      }),
+    );
+    expect(
+      source.comments.map(({ start, end, ...rest }) => ({
+        ...rest,
+        on: source.text.slice(start, end),
+        start,
+      })),
+    ).toEqual([
+      {
+        author: 'Reviewer',
+        date: '2020-01-02',
+        text: 'By whom?',
+        on: 'victims',
+        start: 'Report\n\nThe '.length,
+      },
+      { author: 'Reviewer', date: '2020-01-02', text: 'Which report?', on: '', start: 0 },
+    ]);
+  });
+
+  it('opens with its password only', async () => {
+    const bytes = makeEncryptedPdf('The plan is secret.', 'Rückkehr');
+    const outcome = async (password?: string) => {
+      const result = await parseDocument(
+        { name: 'a.pdf', bytes },
+        password === undefined ? {} : { password },
+      );
+      return result.ok ? result.value.sources[0]?.text : result.error.kind;
+    };
+    expect(await outcome()).toBe('password');
+    expect(await outcome('rückkehr')).toBe('wrong-password');
+    expect(await outcome('Rückkehr')).toBe('The plan is secret.');
   });
 
   it('leaves the bytes it was given as they were', async () => {

@@ -1,16 +1,21 @@
 import type * as PdfJs from 'pdfjs-dist';
 import { standInForDom } from './dom-stand-in';
-import type { PdfResources } from './resources';
+import type { PdfResources } from '../resources';
 
 export interface OpenPdf {
   readonly document: PdfJs.PDFDocumentProxy;
+  readonly operators: typeof PdfJs.OPS;
   /** Character maps that were asked for and not to be had. */
   readonly missingMaps: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
 /** Opens a PDF for reading its text. Throws what pdf.js throws: a `PasswordException`, an `InvalidPDFException`, … */
-export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<OpenPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  password: string | undefined,
+  resources: PdfResources,
+): Promise<OpenPdf> {
   const pdfjs = await loadEngine();
   const missingMaps = new Set<string>();
 
@@ -31,6 +36,7 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
   const task = pdfjs.getDocument({
     // A copy: pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
     BinaryDataFactory,
     // Nothing is compiled and nothing is fetched: the content security policy would not allow it.
     isEvalSupported: false,
@@ -41,7 +47,8 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     verbosity: 0,
   });
   try {
-    return { document: await task.promise, missingMaps, close: () => task.destroy() };
+    const document = await task.promise;
+    return { document, operators: pdfjs.OPS, missingMaps, close: () => task.destroy() };
   } catch (error) {
     await task.destroy();
     throw error;
