@@ -5,7 +5,7 @@ import type { TableName } from '../domain/model/project';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
 import { sameValue } from './equal';
 import { describeRefusal, isFull } from './errors';
-import { toBodyRows } from './file-rows';
+import { toRowsOfBodies } from './file-rows';
 import type { ProjectDatabase } from './project-database';
 
 interface Row {
@@ -44,14 +44,14 @@ export async function commit(
 ): Promise<Result<void, CommitFailure>> {
   try {
     const net = netChanges(changeSet.changes);
-    const bodies = contents.map(toBodyRows);
+    const bodies = toRowsOfBodies(contents);
     const { changes, ...header } = changeSet;
     const tables = [...net.keys(), 'texts', 'files', 'historyHeaders', 'historyChanges'];
     await database.transaction('rw', tables, async () => {
       for (const [name, rows] of net) await expectRows(database.table(name), name, rows);
       for (const [name, rows] of net) await writeRows(database.table(name), name, rows);
-      await database.texts.bulkPut(bodies.map(({ text }) => text));
-      await database.files.bulkPut(bodies.map(({ file }) => file));
+      await database.texts.bulkPut(bodies.texts);
+      await database.files.bulkPut(bodies.files);
       await database.historyHeaders.add({ ...header, size: changes.length });
       await database.historyChanges.add({ id: changeSet.id, changes });
     });

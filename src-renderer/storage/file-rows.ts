@@ -1,5 +1,6 @@
 import type { SourceContent } from '../application/ports/storage';
 import { invariant } from '../domain/model/result';
+import type { SourceId } from '../domain/model/ids';
 import type { SourceFile } from '../domain/model/source';
 import { toTextRow, type TextRow } from './text-rows';
 
@@ -26,17 +27,52 @@ const formNames = Object.keys(forms) as readonly FormName[];
  * - a form: the bytes are the UTF-8 of the text in that form, as in most plain texts, and need no writing;
  * - 'beside-text': in the row of the text, since one larger row costs far less than two;
  * - a Blob for a large one, so that reading the text does not read the file.
+ * Articles that came in one file share it: all but the first say whose it is.
  */
 export interface FileRow {
   readonly sourceId: string;
   readonly name: string;
-  readonly bytes: FormName | 'beside-text' | Blob;
+  readonly bytes: FormName | 'beside-text' | Blob | SharedFile;
+}
+
+/** Kept with another source, which has the same bytes. */
+interface SharedFile {
+  readonly of: SourceId;
 }
 
 const largestBesideText = 1 << 20;
 
-/** Packs the bodies of a source for the database. */
-export function toBodyRows({ text, file }: SourceContent): { text: TextRow; file: FileRow } {
+/** What of a project is packed together. A source may have lost its file. */
+interface Body {
+  readonly text: SourceContent['text'];
+  readonly file: SourceContent['file'] | undefined;
+}
+
+/** Packs the bodies of sources for the database. Files that are the same object in memory are kept once. */
+export function toRowsOfBodies(bodies: readonly Body[]): {
+  readonly texts: readonly TextRow[];
+  readonly files: readonly FileRow[];
+} {
+  const owners = new Map<Uint8Array, SourceId>();
+  const texts: TextRow[] = [];
+  const files: FileRow[] = [];
+  for (const { text, file } of bodies) {
+    const owner = file && owners.get(file.bytes);
+    if (!file) texts.push(toTextRow(text, null));
+    else if (owner !== undefined) {
+      texts.push(toTextRow(text, null));
+      files.push({ sourceId: file.sourceId, name: file.name, bytes: { of: owner } });
+    } else {
+      const rows = toBodyRows({ text, file });
+      owners.set(file.bytes, file.sourceId);
+      texts.push(rows.text);
+      files.push(rows.file);
+    }
+  }
+  return { texts, files };
+}
+
+function toBodyRows({ text, file }: SourceContent): { text: TextRow; file: FileRow } {
   const { sourceId, name, bytes } = file;
   const form = formOf(text.text, bytes);
   if (form) return { text: toTextRow(text, null), file: { sourceId, name, bytes: form } };
@@ -52,13 +88,18 @@ export function toLoneFileRow({ sourceId, name, bytes }: SourceFile): FileRow {
   return { sourceId, name, bytes: new Blob([bytes.slice()]) };
 }
 
-/** Unpacks a file from the database. In: its row, and that of its text where it has one. */
+/** The source with whose rows a file is kept: its own, unless it is shared. */
+export const ownerOf = ({ sourceId, bytes }: FileRow): SourceId =>
+  typeof bytes === 'object' && 'of' in bytes ? bytes.of : sourceId;
+
+/** Unpacks a file from the database. In: its owner's row, and that of the owner's text where it has one. */
 export async function fromFileRow(
   { sourceId, name, bytes }: FileRow,
   text: TextRow | undefined,
 ): Promise<SourceFile> {
   if (bytes instanceof Blob) return { sourceId, name, bytes: new Uint8Array(await bytes.arrayBuffer()) };
   invariant(text, `the file ${sourceId} is kept with its text`);
+  invariant(typeof bytes === 'string', `the owner of the file ${sourceId} keeps it itself`);
   if (bytes === 'beside-text') {
     invariant(text.original, `the row of the text ${sourceId} holds the original file`);
     return { sourceId, name, bytes: text.original };

@@ -3,10 +3,10 @@ import { stateFromRows } from '../domain/history/state';
 import type { ChangeSet, ChangeSetHeader } from '../domain/model/change';
 import type { ChangeSetId, SourceId } from '../domain/model/ids';
 import { tableNames, type ProjectState } from '../domain/model/project';
-import type { Result } from '../domain/model/result';
+import { invariant, type Result } from '../domain/model/result';
 import type { SourceFile, SourceText } from '../domain/model/source';
 import { commit } from './commit';
-import { fromFileRow } from './file-rows';
+import { fromFileRow, ownerOf } from './file-rows';
 import type { HeaderRow, ProjectDatabase } from './project-database';
 import type { SummaryKeeper } from './registry';
 import { growthOf } from './summary';
@@ -69,10 +69,17 @@ export class IndexedDbRepository implements ProjectRepository {
 
   async readFile(sourceId: SourceId): Promise<SourceFile | undefined> {
     const { texts, files } = this.#database;
-    const [text, file] = await this.#database.transaction('r', [texts, files], () =>
-      Promise.all([texts.get(sourceId), files.get(sourceId)]),
-    );
-    return file && fromFileRow(file, text);
+    const found = await this.#database.transaction('r', [texts, files], async () => {
+      const row = await files.get(sourceId);
+      if (!row) return undefined;
+      const owner = ownerOf(row);
+      const [file, text] = await Promise.all([files.get(owner), texts.get(owner)]);
+      invariant(file, `the file of ${sourceId} is kept with ${owner}`);
+      return { row, file, text };
+    });
+    if (!found) return undefined;
+    const { row, file, text } = found;
+    return { ...(await fromFileRow(file, text)), sourceId, name: row.name };
   }
 
   async readChangeSet(id: ChangeSetId): Promise<ChangeSet | undefined> {

@@ -4,9 +4,8 @@ import type { ChangeSet } from '../domain/model/change';
 import { tableNames } from '../domain/model/project';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
 import { describeRefusal, isFull } from './errors';
-import { toBodyRows, toLoneFileRow } from './file-rows';
+import { toLoneFileRow, toRowsOfBodies } from './file-rows';
 import type { ProjectDatabase } from './project-database';
-import { toTextRow } from './text-rows';
 
 /** Change sets read from disk at once: some hold a whole import, most a single row. */
 const ENTRIES_AT_ONCE = 50;
@@ -23,15 +22,16 @@ export async function writeWhole(
   const bodies = [...state.sources.keys()].map((id) => {
     const [text, file] = [texts.get(id), files.get(id)];
     invariant(text, 'every source of a whole project has its text');
-    return file ? toBodyRows({ text, file }) : { text: toTextRow(text, null), file: null };
+    return { text, file };
   });
+  const rows = toRowsOfBodies(bodies);
   const lone = [...files].filter(([id]) => !state.sources.has(id)).map(([, file]) => toLoneFileRow(file));
   try {
     const bodyTables = ['texts', 'files', 'historyHeaders', 'historyChanges'];
     await database.transaction('rw', [...tableNames, ...bodyTables], async () => {
       for (const name of tableNames) await database.table(name).bulkAdd([...state[name].values()]);
-      await database.texts.bulkAdd(bodies.map(({ text }) => text));
-      await database.files.bulkAdd([...bodies.flatMap(({ file }) => file ?? []), ...lone]);
+      await database.texts.bulkAdd(rows.texts);
+      await database.files.bulkAdd([...rows.files, ...lone]);
       await database.historyHeaders.bulkAdd(
         log.map(({ changes, ...header }) => ({ ...header, size: changes.length })),
       );

@@ -1,7 +1,12 @@
-import type { ParserPort } from '../../src-renderer/application/ports/parser';
+import type { ParsedFile, ParserPort } from '../../src-renderer/application/ports/parser';
 import type { InputFile } from '../../src-renderer/application/ports/platform';
-import type { ImportFailure, ParsedSource, ReadFile } from '../../src-renderer/domain/model/import';
-import { fail, ok } from '../../src-renderer/domain/model/result';
+import type {
+  ImportChoices,
+  ImportFailure,
+  ParsedSource,
+  ReadFile,
+} from '../../src-renderer/domain/model/import';
+import { fail, ok, type Result } from '../../src-renderer/domain/model/result';
 
 /** A file of the given text. */
 export function textFile(name: string, text: string, path = name): InputFile {
@@ -67,7 +72,11 @@ export class TestParser implements ParserPort {
     this.#release();
   }
 
-  async parse(file: InputFile, signal: AbortSignal) {
+  async parse(
+    file: InputFile,
+    signal: AbortSignal,
+    _choices?: ImportChoices,
+  ): Promise<Result<ParsedFile, ImportFailure>> {
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.running);
     try {
       const bytes = await file.bytes();

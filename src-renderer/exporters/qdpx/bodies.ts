@@ -10,7 +10,7 @@ import {
 import { fileMember, textRow, type OwnFile, type OwnText } from '../../domain/exchange/own/members';
 import type { ProjectReader } from '../../domain/exchange/project-content';
 import type { SourceId } from '../../domain/model/ids';
-import type { Source } from '../../domain/model/source';
+import type { Source, SourceFormat } from '../../domain/model/source';
 import { cleanText } from '../../domain/text/canonical';
 import { positionTable, type PositionTable } from '../../domain/text/positions';
 import type { ArchiveWriter } from './archive-writer';
@@ -23,6 +23,8 @@ export interface WrittenBodies {
   readonly files: Map<string, string>;
   readonly textRows: OwnText[];
   readonly fileRows: OwnFile[];
+  /** Members that hold an original file, by its hash and size. */
+  readonly originals: Map<string, string>;
 }
 
 /** Thrown when a source has no text; never leaves this folder. */
@@ -44,7 +46,13 @@ export async function writeBodies(
   archive: ArchiveWriter,
   step: () => void,
 ): Promise<WrittenBodies> {
-  const written: WrittenBodies = { tables: new Map(), files: new Map(), textRows: [], fileRows: [] };
+  const written: WrittenBodies = {
+    tables: new Map(),
+    files: new Map(),
+    textRows: [],
+    fileRows: [],
+    originals: new Map(),
+  };
   for (const source of reader.state.sources.values()) {
     await writeSource(reader, source, archive, written);
     step();
@@ -83,8 +91,13 @@ async function writeSource(
   } else if (equalBytes(file.bytes, encoded)) {
     written.fileRows.push({ ...row, member });
   } else {
-    written.fileRows.push({ ...row, member: fileMember(source.id) });
-    await archive.add(fileMember(source.id), file.bytes, source.format !== 'docx');
+    // Articles that came in one file share it.
+    const content = `${source.hash} ${file.bytes.length}`;
+    const shared = written.originals.get(content);
+    written.fileRows.push({ ...row, member: shared ?? fileMember(source.id) });
+    if (shared !== undefined) return;
+    written.originals.set(content, fileMember(source.id));
+    await archive.add(fileMember(source.id), file.bytes, !packed.has(source.format));
   }
 }
 
@@ -101,6 +114,9 @@ async function writeCarriedFile(
   written.fileRows.push({ id, name: file.name, member });
   await archive.add(member, file.bytes, false);
 }
+
+/** Formats that are archives already. */
+const packed: ReadonlySet<SourceFormat> = new Set(['docx', 'odt', 'epub', 'xlsx']);
 
 const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -106,8 +106,13 @@ export function readOwnContent(
       onProgress?.(texts.size, state.sources.size);
     }
     refuse(sourceWithoutText(state, texts));
-    for (const { id, name, member } of left.values())
-      files.set(id, { sourceId: id, name, bytes: await members.bytes(member) });
+    // Articles that came in one file share it, and it is unpacked once.
+    const unpacked = new Map<string, Uint8Array>();
+    for (const { id, name, member } of left.values()) {
+      const bytes = unpacked.get(member) ?? (await members.bytes(member));
+      unpacked.set(member, bytes);
+      files.set(id, { sourceId: id, name, bytes });
+    }
     return ok({ state, texts, files, log });
   });
 }

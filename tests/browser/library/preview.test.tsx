@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { InputFile } from '../../../src-renderer/application/ports/platform';
 import type { ProjectSession } from '../../../src-renderer/application/session';
@@ -29,23 +29,21 @@ describe('the preview of an import', () => {
   async function open(...files: InputFile[]): Promise<void> {
     const services = makeServices();
     services.platform.chosen.push(files);
-    const parser: typeof parserHere = {
-      parse: async (file, signal, choices) => {
-        if (file.name === 'locked.pdf')
-          return choices?.password === 'secret'
-            ? ok({ ...readFileOf([parsedText(file.name, 'A plan.')]), bytes: await file.bytes() })
-            : fail({ kind: choices?.password ? 'wrong-password' : 'password', detail: '' });
-        if (file.name !== 'bundle.txt') return parserHere.parse(file, signal, choices);
-        const articles = [article('One', 'Asahi'), article('Two', 'Asahi'), article('Three', 'Hankyoreh')];
-        return ok({ ...readFileOf(articles), declared: 4, bytes: await file.bytes() });
-      },
-    };
+    vi.spyOn(services.parser, 'parse').mockImplementation(async (file, signal, choices) => {
+      if (file.name === 'locked.pdf')
+        return choices?.password === 'secret'
+          ? ok({ ...readFileOf([parsedText(file.name, 'A plan.')]), bytes: await file.bytes() })
+          : fail({ kind: choices?.password ? 'wrong-password' : 'password', detail: '' });
+      if (file.name !== 'bundle.txt') return parserHere.parse(file, signal, choices);
+      const articles = [article('One', 'Asahi'), article('Two', 'Asahi'), article('Three', 'Hankyoreh')];
+      return ok({ ...readFileOf(articles), declared: 4, bytes: await file.bytes() });
+    });
     ({ session } = await mountInProject(
       <>
         <LibraryView />
         <Importing />
       </>,
-      { ...services, parser },
+      services,
     ));
     await userEvent.keyboard('{Control>}o{/Control}');
     await expect.element(dialog()).toBeVisible();

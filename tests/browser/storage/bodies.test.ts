@@ -86,3 +86,20 @@ test('blocks of every kind come back as they were', async () => {
   expect(await repository.readText(sourceId)).toStrictEqual(content.text);
   repository.close();
 });
+
+test('articles of one file share it, and each gets it back under its own name', async () => {
+  const [first, second] = [exampleSource(), exampleSource()];
+  const bytes = utf8('Two articles in one file.\r');
+  const contents = [first, second].map(({ id }) => exampleContent(id, `Article ${id}`, bytes));
+  const { info, repository } = await openNew(
+    storage,
+    [first, second].map((source) => added('sources', source)),
+    contents,
+  );
+  for (const { file, text: body } of contents) {
+    expect(await repository.readFile(file.sourceId)).toEqual(file);
+    expect(await repository.readText(file.sourceId)).toEqual(body);
+  }
+  expect((await stored(info.id, 'files', second.id)).bytes).toEqual({ of: first.id });
+  repository.close();
+});

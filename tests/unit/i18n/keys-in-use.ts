@@ -44,7 +44,7 @@ function keysOf(file: ts.SourceFile): KeyInUse[] {
     refuse: ['change:failure.'],
   };
   return calls.flatMap(({ name, keys, line }) => {
-    const before = prefixes[name];
+    const before = Object.hasOwn(prefixes, name) ? prefixes[name] : undefined;
     if (!before) return [];
     return keys.map((key) => ({
       at: `${file.fileName}:${String(line)}`,
