@@ -5,7 +5,7 @@ import { ArchiveTooLarge, listArchive, unpack } from './docx/archive';
 import { detailOf, failure } from './draft';
 
 /** What the bytes of a file are; the text formats can only be told apart after decoding. */
-export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'xlsx' | 'text';
+export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'xlsx' | 'zip' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
@@ -72,7 +72,8 @@ function detectArchive(bytes: Uint8Array): Result<Container, ImportFailure> {
   if (holds(/^content\.xml$/)) return detectOpenDocument(bytes);
   // An Office file without its main part was cut or put together wrongly.
   if (holds(/^\[Content_Types\]\.xml$/)) return failure('damaged', 'main document part missing');
-  return failure('unsupported', 'zip');
+  if (holds(/^(project|[^/]+)\.qde$/i)) return failure('project', 'REFI-QDA');
+  return ok('zip');
 }
 
 /** Texts, tables and slides of OpenDocument are packed in the same way, with a file that says which they are. */

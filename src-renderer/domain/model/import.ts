@@ -147,6 +147,7 @@ export const importFailureKinds = [
   'password',
   'wrong-password',
   'no-articles',
+  'project',
   'no-text',
   'too-large',
   'missing',

@@ -33,18 +33,23 @@ export interface Archive {
   readonly bytes: (name: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** Reads the name of a member, or says undefined where it is to be read as usual. */
+export type DecodeName = (raw: Uint8Array) => string | undefined;
+
 /**
  * Opens a ZIP archive.
- * In: the file and what it may hold. Out: the archive, or why it is not opened: it is none, it is cut off,
+ * In: the file, what it may hold, and what reads names that are not marked as UTF-8, where the usual reading of
+ * them (also where it says undefined) is not wanted. Out: the archive, or why it is not opened: it is none, it is cut off,
  * it is under a password, or it is made to do harm. Nothing is unpacked yet.
  */
 export async function openArchive(
   file: RandomAccessFile,
   limits: ArchiveLimits = usualLimits,
+  decodeName?: DecodeName,
 ): Promise<Result<Archive, ArchiveFailure>> {
   const head = await file.read(0, Math.min(4, file.size));
   if (head[0] !== 0x50 || head[1] !== 0x4b) return fail({ kind: 'not-a-zip', detail: file.name });
-  const directory = await readDirectory(file, limits);
+  const directory = await readDirectory(file, limits, decodeName);
   if (!directory.ok) return directory;
   const fault = faultOf(directory.value, limits);
   if (fault) return fail(fault);
@@ -66,9 +71,16 @@ class PartReader extends Reader<RandomAccessFile> {
 async function readDirectory(
   file: RandomAccessFile,
   limits: ArchiveLimits,
+  decodeName?: DecodeName,
 ): Promise<Result<readonly Entry[], ArchiveFailure>> {
   // Names are looked over by ourselves, which tells what is wrong with them.
-  const reader = new ZipReader(new PartReader(file), { filenameValidation: 'tolerant' });
+  const reader = new ZipReader(new PartReader(file), {
+    filenameValidation: 'tolerant',
+    ...(decodeName && {
+      decodeText: (raw: Uint8Array, encoding: string, type: string) =>
+        type === 'filename' && encoding !== 'utf-8' ? decodeName(raw) : undefined,
+    }),
+  });
   const entries: Entry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
