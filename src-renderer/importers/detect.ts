@@ -5,7 +5,7 @@ import { ArchiveTooLarge, listArchive, unpack } from './docx/archive';
 import { detailOf, failure } from './draft';
 
 /** What the bytes of a file are; the text formats can only be told apart after decoding. */
-export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'xlsx' | 'zip' | 'text';
+export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'xlsx' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
@@ -29,7 +29,6 @@ const endings: { readonly [format in SourceFormat]: readonly string[] } = {
 
 // Other kinds of file, by their first bytes, each with the name a person knows it by.
 const signatures: readonly (readonly [name: string, start: string])[] = [
-  ['RTF', '{\\rtf'],
   ['PNG', '\x89PNG\r\n'],
   ['JPEG', '\xff\xd8\xff'],
   ['GIF', 'GIF8'],
@@ -50,7 +49,8 @@ export function detectContainer(bytes: Uint8Array): Result<Container, ImportFail
   if (/%PDF-\d/.test(head)) return ok('pdf');
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectArchive(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
-  if (/<office:document[\s>]/.test(head) && head.includes('opendocument.text')) return ok('fodt');
+  if (/^\s*\{\\rtf/.test(head)) return ok('rtf');
+  if (isFlatOpenDocument(bytes)) return ok('fodt');
   const known = signatures.find(([, start]) => head.startsWith(start));
   return known ? failure('unsupported', known[0]) : ok('text');
 }
@@ -72,8 +72,13 @@ function detectArchive(bytes: Uint8Array): Result<Container, ImportFailure> {
   if (holds(/^content\.xml$/)) return detectOpenDocument(bytes);
   // An Office file without its main part was cut or put together wrongly.
   if (holds(/^\[Content_Types\]\.xml$/)) return failure('damaged', 'main document part missing');
-  if (holds(/^(project|[^/]+)\.qde$/i)) return failure('project', 'REFI-QDA');
-  return ok('zip');
+  return failure('unsupported', 'zip');
+}
+
+/** A text of OpenDocument in one file says what it is after many namespaces. */
+function isFlatOpenDocument(bytes: Uint8Array): boolean {
+  const head = latin1(bytes.subarray(0, 8192));
+  return /<office:document\s/.test(head) && head.includes('opendocument.text');
 }
 
 /** Texts, tables and slides of OpenDocument are packed in the same way, with a file that says which they are. */

@@ -17,7 +17,6 @@ import { sha256 } from './hash';
 import { languageTag } from './language/declared';
 import { guessLanguage } from './language/guess';
 import { noResources, type PdfResources } from './pdf/resources';
-import type { Members } from './packed';
 import { readPlain } from './plain';
 import { titleOf } from './title';
 
@@ -89,12 +88,12 @@ async function readBytes(
       return withEncodings(asDocument('odt', (await loadOdt()).readOdt(bytes)), []);
     case 'fodt':
       return withEncodings(asDocument('odt', (await loadOdt()).readFlatOdt(bytes)), []);
+    case 'rtf':
+      return withEncodings(asDocument('rtf', (await import('./rtf')).readRtf(bytes)), []);
     case 'xlsx':
       return withEncodings(await (await import('./table')).readWorkbook(bytes, choices), []);
     case 'text': {
       const decoded = await decodeText(bytes, choices.encoding);
-    case 'zip':
-      return withMembers(await (await import('./packed')).readArchive(bytes));
       if (!decoded.ok) return decoded;
       const { text, encoding, replaced, warnings } = decoded.value;
       if (text.trim() === '') return failure('empty');
@@ -106,10 +105,6 @@ async function readBytes(
 
 function withEncodings(
   read: DraftFileResult,
-/** An archive is no document: what is in it is read in its turn. */
-const withMembers = (read: Result<Members, ImportFailure>): Result<ReadBytes, ImportFailure> =>
-  read.ok ? ok({ format: 'txt', drafts: [], encodings: [], ...read.value }) : read;
-
   encodings: readonly EncodingSample[],
   warnings: readonly Message[] = [],
 ): Result<ReadBytes, ImportFailure> {

@@ -7,7 +7,7 @@ import { newTable, tableBlocks, type OpenTable } from './tables';
 interface Story {
   readonly pieces: Piece[];
   readonly tables: OpenTable[];
-  readonly paragraph: Paragraph;
+  paragraph: Paragraph;
 }
 
 /** What has been read of the paragraph that is open. */
@@ -73,7 +73,7 @@ export class Flow {
     if (this.isParagraphEmpty) return;
     const { paragraph } = this.#story;
     const { text, marks, hidden, boxes } = paragraph;
-    Object.assign(paragraph, newParagraph());
+    this.#story.paragraph = newParagraph();
     const passages = hidden.map((parts) => pieceOf('hidden', 0, parts.join('')));
     const pieces = [pieceOf(kind, level, text.join(''), marks), ...passages];
     this.hiddenPassages += pieces.filter((piece) => piece.kind === 'hidden' && !isBlank(piece)).length;
@@ -137,6 +137,16 @@ export class Flow {
     this.endRow();
     const table = this.#story.tables.pop();
     if (table) this.push(tableBlocks(table));
+  }
+
+  /** Opens and closes tables until the open story is in so many; the open paragraph goes where that leads. */
+  setTableDepth(depth: number): void {
+    const story = this.#story;
+    const { paragraph } = story;
+    story.paragraph = newParagraph();
+    while (this.tableDepth > depth) this.closeTable();
+    while (this.tableDepth < depth) this.openTable();
+    story.paragraph = paragraph;
   }
 
   openStory(): void {

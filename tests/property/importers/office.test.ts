@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { checkCanonical } from '../../../src-renderer/domain/text/canonical';
 import { parseDocument } from '../../../src-renderer/importers';
+import { rtfOf } from '../../fixtures/import/rtf-model';
 import { odtOf } from '../../fixtures/import/odt-model';
 import { documents, expectedOf, streamsOf, type Node, type Run } from '../../fixtures/import/office-model';
 
@@ -18,7 +19,10 @@ interface Format {
 }
 
 const all = ['text', 'inserted', 'deleted', 'hidden', 'note', 'box'] as const;
-const formats: readonly Format[] = [{ name: 'a.odt', write: odtOf, runs: all }];
+const formats: readonly Format[] = [
+  { name: 'a.odt', write: odtOf, runs: all },
+  { name: 'a.rtf', write: rtfOf, runs: all },
+];
 
 const sample: readonly Node[] = [
   { type: 'heading', runs: [{ type: 'text', text: 'Act on trafficking' }] },
