@@ -1,14 +1,17 @@
 import type { ImportChoices } from '../domain/model/import';
 import { asDocument, type DraftFileResult } from './draft';
+import { parseJson } from './json/parse';
 import { delimiterOf } from './table/delimited';
 import { readText } from './txt';
 
-/** Reads text that is no page and no bundle of articles: a table, or what it is at the least, paragraphs. */
+/** Reads text that is no page and no bundle of articles: data, a table, or what it is at the least, paragraphs. */
 export async function readPlain(
   text: string,
   name: string,
   choices: ImportChoices,
 ): Promise<DraftFileResult> {
+  const data = parseJson(text);
+  if (data) return (await import('./json')).readJson(data, choices);
   const delimiter = delimiterOf(text, name);
   if (delimiter) return (await import('./table')).readDelimited(text, delimiter, choices);
   return asDocument('txt', readText(text));
