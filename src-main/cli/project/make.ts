@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import codebookResource from '../../../resources/codebook.json';
 import { codebookFromResource } from '../../../src-renderer/domain/codebook/default';
 import { coderColors, initialsOf } from '../../../src-renderer/domain/coders/coders';
@@ -9,18 +8,13 @@ import { message } from '../../../src-renderer/domain/model/message';
 import { projectInfo, tableNames, type ProjectState } from '../../../src-renderer/domain/model/project';
 import { invariant } from '../../../src-renderer/domain/model/result';
 import type { SourceFile, SourceText } from '../../../src-renderer/domain/model/source';
-import { addSources, type Arrival } from '../../../src-renderer/domain/sources/add-sources';
-import { guessCountry } from '../../../src-renderer/domain/sources/country';
-import { parseDocument } from '../../../src-renderer/importers';
-import { Failed } from '../failure';
-import { importFailureText, say } from '../text';
-import { characterMaps } from './character-maps';
+import { addSources } from '../../../src-renderer/domain/sources/add-sources';
 import { described } from './describe';
-import { readWhole } from './files';
+import { readDocuments, type DocumentWishes } from './documents';
 import type { Metadata } from './metadata';
 import { stamp } from './stamp';
 
-interface Wishes {
+interface Wishes extends DocumentWishes {
   readonly name: string;
   readonly coderName: string;
   readonly metadata: Metadata | undefined;
@@ -30,6 +24,8 @@ interface Wishes {
 /** A project, and how many of the documents wanted are not in it. */
 export interface MadeProject {
   readonly content: ProjectContent;
+  /** The path that each source came from. */
+  readonly pathOf: ReadonlyMap<string, string>;
   readonly unread: number;
 }
 
@@ -39,7 +35,7 @@ export interface MadeProject {
  */
 export async function makeProject(paths: readonly string[], wishes: Wishes): Promise<MadeProject> {
   const empty = emptyProject(wishes);
-  const { documents, unread } = await readDocuments(paths, wishes.note);
+  const { documents, unread } = await readDocuments(paths, wishes, wishes.note);
   const added = addSources(
     empty,
     documents.map(({ arrival }) => arrival),
@@ -62,7 +58,7 @@ export async function makeProject(paths: readonly string[], wishes: Wishes): Pro
   }
   const withSources = applyChanges(empty, added.draft.changes);
   const state = wishes.metadata ? described(withSources, pathOf, wishes.metadata, wishes.note) : withSources;
-  return { content: { state, texts, files, log: [originOf(state)] }, unread };
+  return { content: { state, texts, files, log: [originOf(state)] }, pathOf, unread };
 }
 
 function emptyProject({ name, coderName }: Wishes): ProjectState {
@@ -81,48 +77,6 @@ function emptyProject({ name, coderName }: Wishes): ProjectState {
     families: codebook.value.families,
     codes: codebook.value.codes,
   });
-}
-
-interface ReadDocument {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly arrival: Arrival;
-}
-
-async function readDocuments(
-  paths: readonly string[],
-  note: Wishes['note'],
-): Promise<{ readonly documents: readonly ReadDocument[]; readonly unread: number }> {
-  const documents: ReadDocument[] = [];
-  let unread = 0;
-  for (const path of paths) {
-    try {
-      documents.push(...(await readDocument(path)));
-    } catch (error) {
-      if (!(error instanceof Failed)) throw error;
-      unread++;
-      note(error.message);
-    }
-  }
-  if (documents.length === 0) throw new Failed(say('failure.nothing-written'));
-  return { documents, unread };
-}
-
-/** The sources of one file. Throws Failed, naming the file, when it cannot be read. */
-async function readDocument(path: string): Promise<readonly ReadDocument[]> {
-  const bytes = await readWhole(path);
-  const fileName = basename(path);
-  const parsed = await parseDocument({ name: fileName, bytes }, {}, characterMaps);
-  if (!parsed.ok) {
-    const reason = importFailureText(parsed.error.kind, parsed.error.detail);
-    throw new Failed(say('failure.document', { file: path, reason }));
-  }
-  const country = guessCountry(fileName);
-  return parsed.value.sources.map((source) => ({
-    path,
-    bytes,
-    arrival: { parsed: source, fileName, bytes: bytes.length, about: { country } },
-  }));
 }
 
 /** The first entry of the log: the project as it came into being. */

@@ -1,6 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countCodePoints } from '../../../src-renderer/domain/text/positions';
 import { labelIn } from '../../../src-renderer/domain/model/language';
@@ -100,6 +100,7 @@ describe('import', () => {
       characters: expect.any(Number),
       country: 'JP',
       date: '2009-12',
+      outlet: '',
       articleOf: null,
       warnings: [],
     });
@@ -114,6 +115,29 @@ describe('import', () => {
     const qde = strFromU8(unzipSync(new Uint8Array(await readFile(out)))['project.qde'] ?? new Uint8Array());
     expect(qde).toContain('name="김민지"');
     expect(qde).toContain('name="pages"');
+  });
+
+  it('takes bundles apart, reads folders and archives, and what the names of files say', async () => {
+    const places = join(folder, 'JP/2009-12');
+    await mkdir(places, { recursive: true });
+    await writeFile(join(places, 'plan.txt'), 'Victims are protected.');
+    const zipped = zipSync({ 'KR/2013/law.txt': strToU8('Trafficking is punished.') });
+    await writeFile(join(folder, 'more.zip'), zipped);
+    await writeFile(join(folder, 'table.csv'), 'headline,body\nOne,The first text.\nTwo,The second text.\n');
+    const sources = await json<Record<string, unknown>[]>(
+      folder,
+      ...['import', 'JP', 'more.zip', 'table.csv', '--out', 'all.qdpx'],
+      ...['--names', '{country}/{date}/{*}', '--read-as', 'rows', '--column', 'headline=title'],
+    );
+    expect(sources.map(({ title, country, date, articleOf }) => [title, country, date, articleOf])).toEqual([
+      ['plan', 'JP', '2009-12', null],
+      ['law', 'KR', '2013', null],
+      ['One', '', '', 'table.csv'],
+      ['Two', '', '', 'table.csv'],
+    ]);
+    const wrong = await parallax(folder, 'import', 'JP', '--out', 'x.qdpx', '--names', 'no braces');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('no-token');
   });
 
   it('leaves out a document that cannot be read, names it, and takes in the others', async () => {
