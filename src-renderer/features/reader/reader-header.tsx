@@ -1,4 +1,12 @@
-import { ChevronDown, ChevronUp, PanelLeft, PanelRight, Search } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  FoldVertical,
+  PanelLeft,
+  PanelRight,
+  Search,
+  UnfoldVertical,
+} from 'lucide-react';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../domain/model/source';
@@ -36,6 +44,15 @@ export function ReaderHeader({ source, panels }: { source: Source; panels: Panel
         <p>{about.join(' · ')}</p>
       </div>
       <div className={styles['tools']}>
+        {open?.aside && (
+          <IconButton
+            label={t(open.aside.label)}
+            aria-pressed={open.aside.isShown}
+            onPress={open.aside.toggle}
+          >
+            {open.aside.isShown ? <FoldVertical /> : <UnfoldVertical />}
+          </IconButton>
+        )}
         <IconButton
           label={t('command.find')}
           keys={commandKeys.find[0]}

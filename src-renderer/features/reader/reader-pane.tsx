@@ -13,6 +13,7 @@ import { SourceList } from './panels/source-list';
 import { ReaderContext, type OpenReader } from './open/reader-context';
 import { ReaderHeader } from './reader-header';
 import styles from './reader.module.css';
+import { useAside } from './open/use-aside';
 import { useOpenSource } from './open/use-open-source';
 import { usePanels } from './open/use-panels';
 import { useSourceText } from './open/use-source-text';
@@ -25,6 +26,7 @@ export function ReaderPane({ source }: { source: Source }) {
   const host = useRef<HTMLDivElement>(null);
   const body = useSourceText(source.id);
   const open = useOpenSource(host, source, body === 'missing' ? null : body);
+  const aside = useAside(open);
   const [isFinding, setIsFinding] = useState(false);
   const [isChoosing, setIsChoosing] = useState(false);
   const [memoOf, setMemoOf] = useState<SegmentId | null>(null);
@@ -47,8 +49,9 @@ export function ReaderPane({ source }: { source: Source }) {
         },
         closeMemo: () => setMemoOf(null),
         panels,
+        aside,
       },
-    [open, source, memoOf, panels],
+    [open, source, memoOf, panels, aside],
   );
 
   return (

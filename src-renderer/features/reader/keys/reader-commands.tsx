@@ -18,7 +18,7 @@ export function ReaderCommands({ isPaused }: { isPaused: boolean }) {
   const language = useLanguage();
   const open = useOpenReader();
   const codes = useProject(codesOf);
-  const { reader, coding, find, openPalette, openFind, openMemo, panels } = open;
+  const { reader, coding, find, openPalette, openFind, openMemo, panels, aside } = open;
 
   const actions = useMemo(
     () => actionsOf({ reader, coding, find, openPalette, openFind, openMemo }),
@@ -43,6 +43,9 @@ export function ReaderCommands({ isPaused }: { isPaused: boolean }) {
       keys: [panelKeys[name]],
       run: panels[name].toggle,
     }));
+    const folding: Command[] = aside
+      ? [{ id: 'reader.aside', section: 'view', label: t(aside.label), run: aside.toggle }]
+      : [];
     // Last, so that a key that the person gave a code means that code.
     const keyed = shortcutCodes(codes).map((code): Command => ({
       id: `reader.code.${code.id}`,
@@ -51,8 +54,8 @@ export function ReaderCommands({ isPaused }: { isPaused: boolean }) {
       keys: [code.shortcut],
       run: () => coding.code(code.id),
     }));
-    return [...own, ...shown, ...keyed];
-  }, [t, actions, codes, language, coding, panels]);
+    return [...own, ...shown, ...folding, ...keyed];
+  }, [t, actions, codes, language, coding, panels, aside]);
   useCommands(isPaused ? none : commands);
   return null;
 }

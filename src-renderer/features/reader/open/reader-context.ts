@@ -7,6 +7,7 @@ import type { CodedSegment } from '../../../domain/model/segment';
 import type { Source } from '../../../domain/model/source';
 import type { OpenSource } from './open-source';
 import type { ReaderState } from '../engine/reader';
+import type { Aside } from './use-aside';
 import type { Panels } from './use-panels';
 
 /** What the panels around the text share. */
@@ -19,6 +20,7 @@ export interface OpenReader extends Pick<OpenSource, 'reader' | 'coding' | 'find
   readonly openMemo: () => void;
   readonly closeMemo: () => void;
   readonly panels: Panels;
+  readonly aside: Aside | null;
 }
 
 export const ReaderContext = createContext<OpenReader | null>(null);

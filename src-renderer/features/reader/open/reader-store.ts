@@ -6,6 +6,8 @@ import type { LastTags } from '../coding/coding';
 export interface ReaderLook {
   readonly hasSources: boolean;
   readonly hasInspector: boolean;
+  /** Whether running heads, page numbers and hidden text are shown. */
+  readonly hasAside: boolean;
 }
 
 /** What the reader remembers while a project is open, so that coming back to it finds it as it was. */
@@ -22,7 +24,7 @@ export function memoryOf(session: ProjectSession): ReaderMemory {
   let memory = memories.get(session);
   if (!memory) {
     memory = {
-      look: createStore<ReaderLook>(() => ({ hasSources: true, hasInspector: true })),
+      look: createStore<ReaderLook>(() => ({ hasSources: true, hasInspector: true, hasAside: false })),
       positions: new Map(),
       lastTags: { codeIds: [] },
     };

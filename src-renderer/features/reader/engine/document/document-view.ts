@@ -69,6 +69,13 @@ export class DocumentView {
     this.#fillRest();
   }
 
+  /** Folds away what stands beside the text, or shows it; the line at the top of the screen stays there. */
+  fold(isFolded: boolean): void {
+    const top = this.topPosition();
+    this.body.classList.toggle(styles['folded'] ?? '', isFolded);
+    if (this.scroller.scrollTop > 0) this.scrollTo(top, 'top');
+  }
+
   dispose(): void {
     cancelIdleCallback(this.#idle);
     cancelAnimationFrame(this.#settling);

@@ -5,6 +5,10 @@ import styles from './document.module.css';
 export const groupOf = (kind: Block['kind']): 'list' | 'table' | null =>
   kind === 'list-item' ? 'list' : kind === 'table-row' ? 'table' : null;
 
+/** What stands beside the text of a document and can be folded away. */
+export const isAside = (kind: Block['kind'] | undefined): boolean =>
+  kind === 'furniture' || kind === 'hidden';
+
 export function makeGroup(group: 'list' | 'table'): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('role', group);
@@ -27,6 +31,7 @@ export function makePiece(
   element.className = [
     styles['piece'],
     styles[kind],
+    isAside(kind) && styles['aside'],
     look.continued && styles['continued'],
     look.keepsLines && styles['lines'],
   ]

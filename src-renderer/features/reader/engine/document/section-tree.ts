@@ -1,6 +1,6 @@
 import type { Block } from '../../../../domain/model/source';
 import styles from './document.module.css';
-import { groupOf, makeGroup, makePiece } from './piece-element';
+import { groupOf, isAside, makeGroup, makePiece } from './piece-element';
 import { splitForDisplay, type Pieces } from './pieces';
 import { chapterOf, planSections, sectionOf, SECTIONS_PER_CHAPTER, type SectionPlan } from './section-plan';
 import { keepsLines, settingOf, type Setting } from './typography';
@@ -157,7 +157,7 @@ export class SectionTree {
     const owner = blocks[piece] ?? 0;
     const block = this.blocks[owner] as Block;
     const continued = piece > 0 && blocks[piece - 1] === owner;
-    const page = block.page !== undefined && block.page !== this.blocks[owner - 1]?.page && !continued;
+    const page = !continued && this.#beginsPage(owner);
     const element = makePiece(this.text.slice(starts[piece], ends[piece]), block, {
       continued,
       keepsLines: keepsLines(this.text, block, this.setting),
@@ -166,6 +166,15 @@ export class SectionTree {
     this.#elements[piece] = element;
     this.#own(element, piece, piece + 1);
     return { element, group: groupOf(block.kind) };
+  }
+
+  /** Whether a block is the first of its page, beside what may be folded away. */
+  #beginsPage(owner: number): boolean {
+    const block = this.blocks[owner];
+    if (block?.page === undefined || isAside(block.kind)) return false;
+    let before = owner - 1;
+    while (before >= 0 && isAside(this.blocks[before]?.kind)) before--;
+    return block.page !== this.blocks[before]?.page;
   }
 
   #own(node: Node, from: number, to: number): void {
