@@ -5,7 +5,7 @@ import { ArchiveTooLarge, listArchive, unpack } from './docx/archive';
 import { detailOf, failure } from './draft';
 
 /** What the bytes of a file are; the text formats can only be told apart after decoding. */
-export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'xlsx' | 'text';
+export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'xlsx' | 'mhtml' | 'zip' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
@@ -51,8 +51,19 @@ export function detectContainer(bytes: Uint8Array): Result<Container, ImportFail
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
   if (/^\s*\{\\rtf/.test(head)) return ok('rtf');
   if (isFlatOpenDocument(bytes)) return ok('fodt');
+  if (isArchivedPage(head)) return ok('mhtml');
   const known = signatures.find(([, start]) => head.startsWith(start));
   return known ? failure('unsupported', known[0]) : ok('text');
+}
+
+/** Browsers save a page with all that belongs to it as a message of mail. */
+function isArchivedPage(head: string): boolean {
+  const [headers = ''] = head.trimStart().split(/\r?\n\r?\n/, 1);
+  return (
+    /^[\w-]+:/.test(headers) &&
+    /^MIME-Version:/im.test(headers) &&
+    /^Content-Type:\s*(multipart\/related|text\/html)/im.test(headers)
+  );
 }
 
 /** Zip archives: Word documents, and much else that is packed in the same way. */
@@ -72,7 +83,8 @@ function detectArchive(bytes: Uint8Array): Result<Container, ImportFailure> {
   if (holds(/^content\.xml$/)) return detectOpenDocument(bytes);
   // An Office file without its main part was cut or put together wrongly.
   if (holds(/^\[Content_Types\]\.xml$/)) return failure('damaged', 'main document part missing');
-  return failure('unsupported', 'zip');
+  if (holds(/^(project|[^/]+)\.qde$/i)) return failure('project', 'REFI-QDA');
+  return ok('zip');
 }
 
 /** A text of OpenDocument in one file says what it is after many namespaces. */

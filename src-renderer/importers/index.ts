@@ -17,6 +17,7 @@ import { sha256 } from './hash';
 import { languageTag } from './language/declared';
 import { guessLanguage } from './language/guess';
 import { noResources, type PdfResources } from './pdf/resources';
+import type { Members } from './packed';
 import { readPlain } from './plain';
 import { titleOf } from './title';
 
@@ -92,6 +93,10 @@ async function readBytes(
       return withEncodings(asDocument('rtf', (await import('./rtf')).readRtf(bytes)), []);
     case 'xlsx':
       return withEncodings(await (await import('./table')).readWorkbook(bytes, choices), []);
+    case 'mhtml':
+      return (await import('./mhtml')).readMhtml(bytes, choices, (markup) => readMarkup(markup, choices));
+    case 'zip':
+      return withMembers(await (await import('./packed')).readArchive(bytes));
     case 'text': {
       const decoded = await decodeText(bytes, choices.encoding);
       if (!decoded.ok) return decoded;
@@ -102,6 +107,10 @@ async function readBytes(
     }
   }
 }
+
+/** An archive is no document: what is in it is read in its turn. */
+const withMembers = (read: Result<Members, ImportFailure>): Result<ReadBytes, ImportFailure> =>
+  read.ok ? ok({ format: 'txt', drafts: [], encodings: [], ...read.value }) : read;
 
 function withEncodings(
   read: DraftFileResult,
@@ -130,11 +139,14 @@ async function readTextFile(text: string, name: string, choices: ImportChoices):
     case 'md':
       return asDocument(format, await (await import('./markdown')).readMarkdown(text));
     case 'html':
-      return (await loadNews()).articlesOr({ format, markup: text }, choices.reading, async () =>
-        (await import('./html')).readPage(text, choices.reading),
-      );
+      return readMarkup(text, choices);
   }
 }
+
+const readMarkup = async (markup: string, { reading }: ImportChoices): Promise<DraftFileResult> =>
+  (await loadNews()).articlesOr({ format: 'html', markup }, reading, async () =>
+    (await import('./html')).readPage(markup, reading),
+  );
 
 interface About {
   readonly name: string;
