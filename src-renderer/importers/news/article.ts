@@ -9,6 +9,8 @@ import { oneLine } from './paragraphs';
 /** An article as a database delivers it. Fields that have a place of their own are not in `fields`. */
 export interface Article {
   readonly title: string;
+  /** What stands above the text, where that is not the title. */
+  readonly headline?: string;
   readonly body: readonly BlockDraft[];
   readonly outlet?: string;
   /** As it is printed, weekday and time and all. */
@@ -57,7 +59,7 @@ export function draftFile(
 
 /** The headline is text as well: it frames what follows, and has to be coded with it. */
 function articleDraft(article: Article, database: string): Draft {
-  const { title, body, caption = '', date = '', language = '' } = article;
+  const { title, headline = title, body, caption = '', date = '', language = '' } = article;
   const isEmpty = body.every(({ text }) => text.trim() === '');
   const text = isEmpty && caption ? [paragraph(caption)] : body;
   const known = dateIn(date);
@@ -65,7 +67,7 @@ function articleDraft(article: Article, database: string): Draft {
   if (isEmpty) warnings.push(message(caption ? 'article-caption-only' : 'article-without-text'));
   if (body.length === 1 && ERROR_STUB.test(body[0]?.text ?? '')) warnings.push(message('article-error-stub'));
   if (date && !known) warnings.push(message('article-date-unclear', { date: oneLine(date) }));
-  return draftOf(layOut([{ kind: 'heading', level: 1, text: oneLine(title) }, ...text]), {
+  return draftOf(layOut([{ kind: 'heading', level: 1, text: oneLine(headline) }, ...text]), {
     title: oneLine(title),
     date: known,
     author: oneLine(article.author ?? ''),

@@ -1,17 +1,27 @@
+import type { Cell } from '../../domain/exchange/tables/csv';
 import type { Reading } from '../../domain/model/import';
 import { ok } from '../../domain/model/result';
 import type { SourceFormat } from '../../domain/model/source';
 import { asDocument, failure, type Draft, type DraftFileResult, type DraftResult } from '../draft';
 import { draftFile, type Bundle } from './article';
+import { alceste } from './alceste';
+import { bigKinds } from './bigkinds';
+import { europressePage } from './europresse';
 import { factivaPage } from './factiva/page';
+import { factivaParagraphs, factivaText } from './factiva/text';
+import { factivaXml } from './factiva/xml';
+import { kikuzoPage, yomidasuPage } from './japanese';
+import { newsbankText } from './newsbank';
 import { isNexisCover, nexisParagraphs, nexisText } from './nexis';
 import { nexisPage } from './nexis/page';
+import { proquestText } from './proquest';
 import type { Paragraph } from './paragraphs';
 
 /** What a reader of a format has of a file when it looks whether it is a bundle. */
 export type NewsInput =
   | { readonly format: 'txt'; readonly text: string }
   | { readonly format: 'html'; readonly markup: string }
+  | { readonly format: SourceFormat; readonly rows: readonly (readonly Cell[])[] }
   | { readonly format: SourceFormat; readonly draft: Draft };
 
 /**
@@ -29,9 +39,7 @@ export async function articlesOr(
   const bundle = bundleOf(input);
   if (reading === undefined || reading === 'articles') {
     if (bundle) return ok(draftFile(input.format, bundle));
-    const isEmpty =
-      !('markup' in input) && isNexisCover('text' in input ? input.text : input.draft.body.text);
-    return reading === 'articles' || isEmpty ? failure('no-articles') : whole();
+    return reading === 'articles' || isNexisCover(textOf(input)) ? failure('no-articles') : whole();
   }
   const read = await whole();
   if (!read.ok || !bundle) return read;
@@ -47,11 +55,36 @@ export async function articlesIn(
   return read.ok ? articlesOr({ format, draft: read.value }, reading, () => asDocument(format, read)) : read;
 }
 
+/** The text of an input that can be a cover without articles. */
+const textOf = (input: NewsInput): string =>
+  'text' in input ? input.text : 'draft' in input ? input.draft.body.text : '';
+
 /** The first database whose marks are in the file. */
 function bundleOf(input: NewsInput): Bundle | undefined {
-  if ('text' in input) return nexisText(input.text);
-  if ('markup' in input) return nexisPage(input.markup) ?? factivaPage(input.markup);
-  return nexisParagraphs(paragraphsOfDraft(input.draft));
+  if ('text' in input)
+    return firstOf(input.text, [proquestText, factivaText, nexisText, newsbankText, alceste]);
+  if ('rows' in input) return bigKinds(input.rows);
+  if ('markup' in input)
+    return firstOf(input.markup, [
+      nexisPage,
+      factivaPage,
+      europressePage,
+      kikuzoPage,
+      yomidasuPage,
+      factivaXml,
+    ]);
+  return firstOf(paragraphsOfDraft(input.draft), [factivaParagraphs, nexisParagraphs]);
+}
+
+function firstOf<T>(
+  content: T,
+  readers: readonly ((content: T) => Bundle | undefined)[],
+): Bundle | undefined {
+  for (const read of readers) {
+    const bundle = read(content);
+    if (bundle) return bundle;
+  }
+  return undefined;
 }
 
 /** Page numbers and running heads are of the file and not of its articles. */

@@ -50,23 +50,39 @@ export function textIn(element: HtmlElement | undefined): string {
     .trim();
 }
 
-/** The element in whose children another stands, at any depth; undefined where it is not inside. */
-export function holderOf(
+/**
+ * In: a page; which elements are looked for; what of the elements around one is its holder, given from the
+ * outermost in. Out: the holders in document order, each once.
+ */
+export function holdersOf(
   root: HtmlElement,
-  element: HtmlElement,
-  fits: (holder: HtmlElement) => boolean,
-): HtmlElement | undefined {
+  isSought: (element: HtmlElement) => boolean,
+  pick: (path: readonly HtmlElement[]) => HtmlElement | undefined,
+): HtmlElement[] {
   const path: HtmlElement[] = [];
-  let holder: HtmlElement | undefined;
+  const holders = new Set<HtmlElement>();
   visit(root, {
-    enter(entered) {
-      if (entered === element) holder = path.findLast(fits);
-      path.push(entered);
+    enter(element) {
+      const holder = isSought(element) ? pick(path) : undefined;
+      if (holder) holders.add(holder);
+      path.push(element);
     },
     text() {},
     leave() {
       path.pop();
     },
   });
-  return holder;
+  return [...holders];
+}
+
+/** All characters in an element, as they stand. */
+export function rawText(element: HtmlElement | undefined): string {
+  const parts: string[] = [];
+  if (element)
+    visit(element, {
+      enter() {},
+      text: (text) => void parts.push(text),
+      leave() {},
+    });
+  return parts.join('');
 }
