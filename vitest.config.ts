@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { aliases } from './build/aliases.mjs';
 import { chromiumArguments, findChromium } from './build/chromium.mjs';
+import { recogniser } from './build/recogniser.mjs';
 
 const alias = aliases(import.meta.dirname);
 
@@ -21,7 +22,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        plugins: [react()],
+        plugins: [react(), recogniser(import.meta.dirname)],
         // react-aria lays long lists out anew for tests without a browser; here is one, so it does what it always does.
         define: { 'process.env.VIRT_ON': 'true' },
         // Found out only while a test runs, they would be bundled anew, the page reloaded and React be there twice.
@@ -65,12 +66,13 @@ export default defineConfig({
             'saxes',
             'valibot',
             'htmlparser2',
-            'mammoth',
+            'dingbat-to-unicode',
             'mdast-util-from-markdown',
             'mdast-util-gfm',
             'micromark-extension-gfm',
             'pdfjs-dist/legacy/build/pdf.mjs',
             'pdfjs-dist/legacy/build/pdf.worker.mjs',
+            'tesseract.js',
           ],
         },
         test: {

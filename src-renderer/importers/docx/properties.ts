@@ -1,3 +1,4 @@
+import type { SourceField } from '../../domain/model/import';
 import { parseTree, visit } from '../html/tree';
 import { isoDate } from '../dates';
 
@@ -6,7 +7,11 @@ export interface CoreProperties {
   readonly author: string;
   readonly date: string;
   readonly language: string;
+  readonly fields: readonly SourceField[];
 }
+
+/** What has no place of its own in a source. */
+const FIELDS = ['subject', 'keywords', 'description', 'category'];
 
 /** Reads Dublin Core properties from `docProps/core.xml`. In: its text, or '' where there is none. */
 export function coreProperties(xml: string): CoreProperties {
@@ -29,5 +34,6 @@ export function coreProperties(xml: string): CoreProperties {
     author: value('creator'),
     date: isoDate(value('created')),
     language: value('language'),
+    fields: FIELDS.map((name) => ({ name, value: value(name) })).filter((field) => field.value !== ''),
   };
 }

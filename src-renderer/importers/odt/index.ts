@@ -50,7 +50,7 @@ function readParts(parts: readonly Uint8Array[]): DraftResult {
   for (const part of parts) streamXml(part, reader, prefixes);
   const { body, comments } = layOutPieces(reader.finish(), reader.remarks);
   if (body.blocks.length === 0) return failure('no-text');
-  const { counts, flow, properties } = reader;
+  const { counts, properties } = reader;
   const all = (name: string) => properties.get(name) ?? [];
   const first = (...names: string[]) => names.flatMap(all)[0] ?? '';
   return ok(
@@ -61,7 +61,7 @@ function readParts(parts: readonly Uint8Array[]): DraftResult {
       language: first('dc:language'),
       fields: fieldsOf(properties),
       comments,
-      warnings: warningsOf(counts, flow.hiddenPassages),
+      warnings: warningsOf(counts, body),
     }),
   );
 }

@@ -28,8 +28,6 @@ interface Paragraph {
  * character comes out once.
  */
 export class Flow {
-  /** How many hidden passages there are. */
-  hiddenPassages = 0;
   readonly #stories: Story[] = [newStory()];
   readonly #notes: Piece[] = [];
   #noteCount = 0;
@@ -75,9 +73,7 @@ export class Flow {
     const { text, marks, hidden, boxes } = paragraph;
     this.#story.paragraph = newParagraph();
     const passages = hidden.map((parts) => pieceOf('hidden', 0, parts.join('')));
-    const pieces = [pieceOf(kind, level, text.join(''), marks), ...passages];
-    this.hiddenPassages += pieces.filter((piece) => piece.kind === 'hidden' && !isBlank(piece)).length;
-    this.push([...pieces, ...boxes]);
+    this.push([pieceOf(kind, level, text.join(''), marks), ...passages, ...boxes]);
   }
 
   /** Puts blocks after those there are, in the open cell where there is one. */

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../domain/model/message';
+import type { CanonicalText } from '../../domain/text/canonical';
 
 /** What an importer has to tell of, each by how often it came. */
 export interface Counts {
@@ -23,7 +24,8 @@ export const noCounts = (): Counts => ({
   replaced: 0,
 });
 
-export function warningsOf(counts: Counts, hiddenPassages: number): Message[] {
+export function warningsOf(counts: Counts, { blocks }: CanonicalText): Message[] {
+  const hidden = blocks.filter(({ kind }) => kind === 'hidden').length;
   const all: readonly (readonly [number, Message])[] = [
     [counts.images, message('images-left-out', { count: counts.images })],
     [counts.objects, message('objects-left-out', { count: counts.objects })],
@@ -31,7 +33,7 @@ export function warningsOf(counts: Counts, hiddenPassages: number): Message[] {
     [counts.deletions, message('deletions-left-out', { count: counts.deletions })],
     [counts.moves, message('moves-accepted', { count: counts.moves })],
     [counts.ruby, message('ruby-left-out', { count: counts.ruby })],
-    [hiddenPassages, message('hidden-text', { count: hiddenPassages })],
+    [hidden, message('hidden-text', { count: hidden })],
     [counts.symbols, message('unknown-symbols', { count: counts.symbols })],
     [counts.replaced, message('characters-replaced', { count: counts.replaced })],
   ];

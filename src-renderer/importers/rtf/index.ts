@@ -16,8 +16,8 @@ export function readRtf(bytes: Uint8Array): DraftResult {
   const isCut = reader.isOpen;
   const { body, comments } = layOutPieces(reader.finish(), reader.comments.remarks);
   if (body.blocks.length === 0) return failure('no-text');
-  const { info, counts, flow } = reader;
-  const said = warningsOf(counts, flow.hiddenPassages);
+  const { info, counts } = reader;
+  const said = warningsOf(counts, body);
   return ok(
     draftOf(body, {
       title: info.get('title'),

@@ -3,7 +3,7 @@ import { furnitureOf } from '../office/furniture';
 import type { Piece } from '../office/pieces';
 import { noCounts } from '../office/warnings';
 import { Comments } from './comments';
-import { equationText } from './equation';
+import { equationText } from '../office/equation';
 import { Fonts } from './fonts';
 import { setFormat } from './formatting';
 import { Info } from './info';

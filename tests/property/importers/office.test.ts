@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { checkCanonical } from '../../../src-renderer/domain/text/canonical';
 import { parseDocument } from '../../../src-renderer/importers';
+import { docxOf } from '../../fixtures/import/docx-model';
 import { rtfOf } from '../../fixtures/import/rtf-model';
 import { odtOf } from '../../fixtures/import/odt-model';
 import { documents, expectedOf, streamsOf, type Node, type Run } from '../../fixtures/import/office-model';
@@ -20,6 +21,7 @@ interface Format {
 
 const all = ['text', 'inserted', 'deleted', 'hidden', 'note', 'box'] as const;
 const formats: readonly Format[] = [
+  { name: 'a.docx', write: docxOf, runs: all },
   { name: 'a.odt', write: odtOf, runs: all },
   { name: 'a.rtf', write: rtfOf, runs: all },
 ];
