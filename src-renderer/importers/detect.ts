@@ -5,7 +5,7 @@ import { ArchiveTooLarge, listArchive, unpack } from './docx/archive';
 import { detailOf, failure } from './draft';
 
 /** What the bytes of a file are; the text formats can only be told apart after decoding. */
-export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'xlsx' | 'mhtml' | 'zip' | 'text';
+export type Container = 'pdf' | 'docx' | 'odt' | 'fodt' | 'rtf' | 'epub' | 'xlsx' | 'mhtml' | 'zip' | 'text';
 
 /** File name endings under which each format goes. */
 const endings: { readonly [format in SourceFormat]: readonly string[] } = {
@@ -78,7 +78,7 @@ function detectArchive(bytes: Uint8Array): Result<Container, ImportFailure> {
   if (holds(/^word\/document\d*\.xml$/)) return ok('docx');
   if (holds(/^xl\//)) return ok('xlsx');
   if (holds(/^ppt\//)) return failure('unsupported', 'PowerPoint');
-  if (holds(/^META-INF\/container\.xml$/) && holds(/\.opf$/)) return failure('unsupported', 'EPUB');
+  if (holds(/^META-INF\/container\.xml$/) && holds(/\.opf$/)) return ok('epub');
   if (holds(/^Contents\/content\.hpf$/)) return failure('unsupported', 'HWPX');
   if (holds(/^content\.xml$/)) return detectOpenDocument(bytes);
   // An Office file without its main part was cut or put together wrongly.

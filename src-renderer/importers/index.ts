@@ -91,6 +91,8 @@ async function readBytes(
       return withEncodings(asDocument('odt', (await loadOdt()).readFlatOdt(bytes)), []);
     case 'rtf':
       return withEncodings(asDocument('rtf', (await import('./rtf')).readRtf(bytes)), []);
+    case 'epub':
+      return withEncodings(asDocument('epub', await (await import('./epub')).readEpub(bytes)), []);
     case 'xlsx':
       return withEncodings(await (await import('./table')).readWorkbook(bytes, choices), []);
     case 'mhtml':

@@ -5,6 +5,8 @@ import { checkCanonical } from '../../../src-renderer/domain/text/canonical';
 import { parseDocument } from '../../../src-renderer/importers';
 import { docxOf } from '../../fixtures/import/docx-model';
 import { rtfOf } from '../../fixtures/import/rtf-model';
+import { epubOf } from '../../fixtures/import/epub-model';
+import { pageOf } from '../../fixtures/import/html-model';
 import { odtOf } from '../../fixtures/import/odt-model';
 import { documents, expectedOf, streamsOf, type Node, type Run } from '../../fixtures/import/office-model';
 
@@ -24,6 +26,8 @@ const formats: readonly Format[] = [
   { name: 'a.docx', write: docxOf, runs: all },
   { name: 'a.odt', write: odtOf, runs: all },
   { name: 'a.rtf', write: rtfOf, runs: all },
+  { name: 'a.epub', write: epubOf, runs: ['text'] },
+  { name: 'a.html', write: pageOf, runs: ['text'] },
 ];
 
 const sample: readonly Node[] = [

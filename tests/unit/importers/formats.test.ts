@@ -67,7 +67,7 @@ describe('a file that cannot be read fails with its reason:', () => {
     ['a zip archive with nothing of its own', 'a.docx', makeZip(['.DS_Store']), 'empty'],
     ['a broken workbook', 'a.docx', makeZip(['[Content_Types].xml', 'xl/workbook.xml']), 'damaged'],
     ['an OpenDocument text', 'a.odt', makeZip(['mimetype', 'content.xml']), 'unsupported'],
-    ['an e-book', 'a.epub', makeZip(['META-INF/container.xml', 'content.opf']), 'unsupported'],
+    ['a broken e-book', 'a.epub', makeZip(['META-INF/container.xml', 'content.opf']), 'damaged'],
     ['Word before 2007', 'a.doc', makeCompoundFile('WordDocument'), 'unsupported'],
     ['a Word document under a password', 'a.docx', makeCompoundFile('EncryptedPackage'), 'password'],
     ['a PDF under a password', 'a.pdf', makePdf({ pages: [[]], locked: true }), 'password'],

@@ -66,8 +66,6 @@ describe('every document at hand', () => {
 
     if (entry?.expected?.password !== undefined || entry?.expected?.trap === 'password needed') {
       expect(result).toMatchObject({ ok: false, error: { kind: 'password' } });
-    } else if (/\.epub$/.test(name)) {
-      expect(result).toMatchObject({ ok: false, error: { kind: 'unsupported' } });
     } else {
       if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
       for (const source of result.value.sources) {
