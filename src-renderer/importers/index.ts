@@ -90,7 +90,10 @@ async function readBytes(
     case 'fodt':
       return withEncodings(asDocument('odt', (await loadOdt()).readFlatOdt(bytes)), []);
     case 'rtf':
-      return withEncodings(asDocument('rtf', (await import('./rtf')).readRtf(bytes)), []);
+      return withEncodings(
+        await (await loadNews()).articlesIn('rtf', (await import('./rtf')).readRtf(bytes), choices.reading),
+        [],
+      );
     case 'epub':
       return withEncodings(asDocument('epub', await (await import('./epub')).readEpub(bytes)), []);
     case 'xlsx':

@@ -1,4 +1,4 @@
-import type { SourceField } from '../../domain/model/import';
+import type { Reading, SourceField } from '../../domain/model/import';
 import { message, type Message } from '../../domain/model/message';
 import type { SourceFormat } from '../../domain/model/source';
 import { layOut, type BlockDraft } from '../../domain/text/canonical';
@@ -39,10 +39,11 @@ export interface Bundle {
 /** Nexis puts this where it cannot show a document; the other databases have nothing of the kind. */
 const ERROR_STUB = /^\s*we are sorry but there is an error in this document\b/i;
 
-/** The drafts of a bundle, and what is to be said of the file. */
+/** The drafts of a bundle, what is to be said of the file, and how else it could be read. */
 export function draftFile(
   format: SourceFormat,
   { database, articles, declared = null, outside = 0 }: Bundle,
+  others: readonly Reading[] = ['document'],
 ): DraftFile {
   const warnings: Message[] = [];
   if (outside > 0) warnings.push(message('text-outside-articles', { count: outside }));
@@ -51,7 +52,7 @@ export function draftFile(
   return {
     format,
     drafts: articles.map((article) => articleDraft(article, database)),
-    readings: ['articles', 'document'],
+    readings: ['articles', ...others],
     declared,
     warnings,
   };
@@ -93,3 +94,7 @@ export const fields = (values: { readonly [name: string]: string | undefined }):
 /** Visible characters: what is counted as left out. */
 export const visible = (...texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
+
+/** Visible characters of an article that stand in its file. The outlet may be known from the database alone. */
+export const printed = ({ title, date = '', body, fields: some = [] }: Article): number =>
+  visible(title, date, ...body.map(({ text }) => text), ...some.map(({ value }) => value));

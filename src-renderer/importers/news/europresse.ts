@@ -2,7 +2,7 @@ import type { BlockDraft } from '../../domain/text/canonical';
 import { dateIn } from '../dates';
 import type { HtmlElement } from '../html/elements';
 import { fields, visible, type Article, type Bundle } from './article';
-import { blocksIn, find, findAll, hasClass, holdersOf, rootOf, textIn } from './markup';
+import { blocksIn, find, findAll, hasClass, holdersOf, rootOf, textIn, without } from './markup';
 
 const isSource = hasClass(/^DocPublicationName$/i);
 const isHeader = hasClass(/^DocHeader$/i);
@@ -100,13 +100,6 @@ function aroundText(holder: HtmlElement, text: HtmlElement): Parts {
 
 const isKnown = (element: HtmlElement): boolean =>
   isSource(element) || isHeader(element) || isTitle(element) || isAuthor(element);
-
-const without = (element: HtmlElement, left: ReadonlySet<HtmlElement>): HtmlElement => ({
-  ...element,
-  children: element.children.flatMap((child): (HtmlElement | string)[] =>
-    typeof child === 'string' ? [child] : left.has(child) ? [] : [without(child, left)],
-  ),
-});
 
 /** The older layout has everything in one cell, parted by line ends and empty paragraphs. */
 function inOrder(holder: HtmlElement): Parts {

@@ -38,7 +38,8 @@ export async function articlesOr(
 ): Promise<DraftFileResult> {
   const bundle = bundleOf(input);
   if (reading === undefined || reading === 'articles') {
-    if (bundle) return ok(draftFile(input.format, bundle));
+    if (bundle)
+      return ok(draftFile(input.format, bundle, 'rows' in input ? ['rows', 'document'] : ['document']));
     return reading === 'articles' || isNexisCover(textOf(input)) ? failure('no-articles') : whole();
   }
   const read = await whole();

@@ -1,6 +1,6 @@
 import type { BlockDraft } from '../../domain/text/canonical';
 import type { HtmlElement } from '../html/elements';
-import { fields, paragraph, visible, type Article, type Bundle } from './article';
+import { fields, paragraph, printed, visible, type Article, type Bundle } from './article';
 import { blocksIn, findAll, hasClass, rootOf, textIn } from './markup';
 
 const isKikuzoTable = hasClass(/^topic-list$/);
@@ -90,9 +90,13 @@ function inSequence(markup: string, { database, starts, goesOn, read }: Sequence
     else runs.at(-1)?.push(element);
   }
   if (runs.length === 0) return undefined;
-  const seen = (...elements: readonly HtmlElement[]) =>
-    visible(...elements.flatMap((element) => blocksIn(element).map(({ text }) => text)));
-  return { database, articles: runs.map(read), outside: Math.max(0, seen(root) - seen(...runs.flat())) };
+  const articles = runs.map(read);
+  const all = visible(...blocksIn(root).map(({ text }) => text));
+  return {
+    database,
+    articles,
+    outside: Math.max(0, all - articles.reduce((sum, each) => sum + printed(each), 0)),
+  };
 }
 
 const cellsOf = (table: HtmlElement | undefined, name: 'td' | 'th'): string[] =>

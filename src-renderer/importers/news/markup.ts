@@ -75,6 +75,14 @@ export function holdersOf(
   return [...holders];
 }
 
+/** An element without some of those in it. */
+export const without = (element: HtmlElement, left: ReadonlySet<HtmlElement>): HtmlElement => ({
+  ...element,
+  children: element.children.flatMap((child): (HtmlElement | string)[] =>
+    typeof child === 'string' ? [child] : left.has(child) ? [] : [without(child, left)],
+  ),
+});
+
 /** All characters in an element, as they stand. */
 export function rawText(element: HtmlElement | undefined): string {
   const parts: string[] = [];

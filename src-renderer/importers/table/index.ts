@@ -13,7 +13,12 @@ import { documentsOf } from './rows';
 /** Reads a workbook of Excel: a document for each row of its sheets, or all of it as one. */
 export async function readWorkbook(bytes: Uint8Array, choices: ImportChoices): Promise<DraftFileResult> {
   const sheets = await readXlsx(bytes);
-  return sheets.ok ? readSheets('xlsx', sheets.value, choices) : sheets;
+  if (!sheets.ok) return sheets;
+  const [{ rows } = { rows: [] }] = sheets.value;
+  const { articlesOr } = await import('../news');
+  return articlesOr({ format: 'xlsx', rows }, choices.reading, () =>
+    readSheets('xlsx', sheets.value, choices),
+  );
 }
 
 /** Reads text in which a delimiter parts cells and line ends part rows. */

@@ -1,6 +1,6 @@
 import type { HtmlElement } from '../../html/elements';
 import { visible, type Article, type Bundle } from '../article';
-import { blocksIn, find, findAll, hasClass, rootOf, textIn } from '../markup';
+import { blocksIn, find, findAll, hasClass, rootOf, textIn, without } from '../markup';
 import { codedArticle, isCode, type CodedValue } from './codes';
 import { uncodedArticle } from './lines';
 
@@ -30,12 +30,17 @@ function indexed(element: HtmlElement): Article | undefined {
   const values: CodedValue[] = [];
   const beside: (HtmlElement | string)[] = [];
   for (const part of partsOf(element)) {
-    const [label, ...cells] =
-      typeof part === 'string' || part.name !== 'tr' ? [] : part.children.filter(isCell);
-    const code = textIn(label && find(label, ({ name }) => name === 'b'));
-    if (cells.length > 0 && isCode(code))
+    if (typeof part === 'string') {
+      beside.push(part);
+      continue;
+    }
+    const [label, ...cells] = part.name === 'tr' ? part.children.filter(isCell) : [];
+    const mark = label && find(label, ({ name }) => name === 'b');
+    const code = textIn(mark);
+    if (mark && cells.length > 0 && isCode(code)) {
       values.push({ code, blocks: cells.flatMap((cell) => blocksIn(...cell.children)) });
-    else beside.push(part);
+      beside.push(without(part, new Set([mark, ...cells])));
+    } else beside.push(part);
   }
   if (values.length === 0) return undefined;
   return codedArticle([...values, { code: 'notes', blocks: blocksIn(...beside) }]);

@@ -1,7 +1,8 @@
+import type { BlockDraft } from '../../../domain/text/canonical';
 import { collapse } from '../../html/run';
 import type { HtmlElement } from '../../html/elements';
 import { fields, paragraph, visible, type Article, type Bundle } from '../article';
-import { find, findAll, rawText, rootOf } from '../markup';
+import { find, findAll, rawText, rootOf, without } from '../markup';
 
 const local = ({ name }: HtmlElement): string => name.replace(/^.*:/, '');
 const named =
@@ -37,12 +38,12 @@ export function factivaXml(markup: string): Bundle | undefined {
 
 function articleOf(element: HtmlElement): Article {
   const article = find(element, named('article')) ?? element;
-  const text = (name: string) => collapse(rawText(find(article, named(name))));
-  const paragraphs = (name: string) =>
-    findAll(article, named(name)).flatMap((part) => {
-      const inner = findAll(part, named('paragraph'));
-      return (inner.length > 0 ? inner : [part]).map((each) => paragraph(collapse(rawText(each))));
-    });
+  const children = article.children.filter((child) => typeof child !== 'string');
+  const all = (name: string) => children.filter(named(name));
+  const text = (name: string) => all(name).map(textOf).join('\n');
+  const paragraphs = (name: string) => all(name).flatMap(paragraphsOf);
+  const beside = article === element ? [] : [without(element, new Set([article]))];
+  const loose = [...beside.map(textOf), ...article.children.filter((child) => typeof child === 'string')];
   return {
     title: paragraphs('headline')
       .map((each) => each.text)
@@ -53,10 +54,27 @@ function articleOf(element: HtmlElement): Article {
     outlet: text('sourcename'),
     language: text('baselanguage'),
     identifier: text('accessionno'),
-    fields: article.children.flatMap((child) => {
-      if (typeof child === 'string' || placed.has(local(child))) return [];
-      const value = collapse(rawText(child)) || (child.attributes['code'] ?? '');
-      return fields({ [names[local(child)] ?? local(child)]: value });
-    }),
+    fields: [
+      ...children
+        .filter((child) => !placed.has(local(child)))
+        .flatMap((child) =>
+          fields({
+            [names[local(child)] ?? local(child)]: textOf(child) || (child.attributes['code'] ?? ''),
+          }),
+        ),
+      ...fields({ notes: loose.join(' ') }),
+    ],
   };
+}
+
+const textOf = (element: HtmlElement): string => collapse(rawText(element));
+
+/** Its `paragraph` elements, or all of it as one; text beside them is a paragraph as well. */
+function paragraphsOf(element: HtmlElement): BlockDraft[] {
+  const isParagraph = named('paragraph');
+  if (!element.children.some((child) => typeof child !== 'string' && isParagraph(child)))
+    return [paragraph(textOf(element))];
+  return element.children.map((child) =>
+    paragraph(typeof child === 'string' ? collapse(child) : textOf(child)),
+  );
 }

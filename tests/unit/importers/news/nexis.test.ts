@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocx, paragraph } from '../../../fixtures/import/docx';
+import { escapeRtf, makeRtf } from '../../../fixtures/import/rtf';
 import { classicPage, classicText, cover, uniBody } from '../../../fixtures/import/news/nexis';
 import { failureOf, outline, texts } from '../parse';
 import { bundle, fieldsOf, keys } from './bundle';
@@ -164,6 +165,27 @@ describe('a Word file of Nexis', () => {
     expect((await bundle('a.docx', empty, { reading: 'document' })).sources[0]?.text).toBe(
       'LexisNexis Uni Test',
     );
+  });
+});
+
+describe('an RTF file of Nexis', () => {
+  it('is its articles as well', async () => {
+    const lines = [
+      '1 of 1 DOCUMENT',
+      'The Planet',
+      'May 2, 2008 Friday',
+      'Found — at last',
+      'LENGTH: 2 words',
+      'Nine people.',
+      'LANGUAGE: ENGLISH',
+      'Copyright 2008 The Planet',
+    ];
+    const rtf = makeRtf(lines.map((line) => `${escapeRtf(line)}\\par `).join('\n'));
+    const { sources, readings } = await bundle('a.rtf', rtf);
+    expect(readings).toEqual(['articles', 'document']);
+    expect(sources.map(({ title, date, text, format }) => [title, date, text, format])).toEqual([
+      ['Found — at last', '2008-05-02', 'Found — at last\n\nNine people.', 'rtf'],
+    ]);
   });
 });
 

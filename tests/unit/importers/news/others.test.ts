@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../../../src-renderer/exporters/xlsx';
 import { draftFile } from '../../../../src-renderer/importers/news/article';
 import { bigKinds } from '../../../../src-renderer/importers/news/bigkinds';
 import {
@@ -157,6 +158,18 @@ describe('a sheet of BigKinds', () => {
       { title: '법률', date: '2020-02-01', warnings: [{ key: 'article-without-text' }] },
     ]);
     expect(drafts[1]?.fields).toContainEqual({ name: '분석제외 여부', value: '예외' });
+  });
+
+  it('is told by its columns in a workbook, and can be read as any table', async () => {
+    const [columns, ...rows] = bigKindsRows;
+    const data = await writeXlsx([{ name: 'sheet', table: { columns: columns!.map(String), rows } }]);
+    const { sources, readings } = await bundle('a.xlsx', data);
+    expect(readings).toEqual(['articles', 'rows', 'document']);
+    expect(sources.map(({ title, date }) => [title, date])).toEqual([
+      ['농장에서 아홉 명 구조', '2020-01-31'],
+      ['법률', '2020-02-01'],
+    ]);
+    expect((await bundle('a.xlsx', data, { reading: 'rows' })).readings).toContain('articles');
   });
 
   it('is told by its columns', () => {
