@@ -26,7 +26,6 @@ function letters(...runs: readonly (readonly [code: number, letter: number, coun
 
 /** Decodes Johab, with U+FFFD for each pair without a meaning. */
 export function decodeJohab(bytes: Uint8Array): Decoded {
-  const signs = new TextDecoder('euc-kr');
   const parts: string[] = [];
   for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
@@ -62,6 +61,7 @@ function syllable(lead: number, trail: number): string {
   return '\uFFFD';
 }
 
+const signs = new TextDecoder('euc-kr');
 const NOTHING = Uint8Array.of(0xff);
 
 /** Two rows of 94 signs stand under one lead byte. */

@@ -2,9 +2,10 @@ import type { EncodingSample } from '../../domain/model/import';
 import { cleanText } from '../../domain/text/canonical';
 import { decodeAs, textEncodings } from './chosen';
 
-const SAMPLE_BYTES = 4096;
+const SAMPLE_BYTES = 1536;
 const SAMPLE_CHARACTERS = 200;
-const MOST_DAMAGED = 0.02;
+/** Of the characters that are not ASCII, under which all encodings agree. */
+const MOST_DAMAGED = 0.05;
 /** So much of the line before the first difference is shown with it. */
 const BEFORE = 40;
 
@@ -12,13 +13,14 @@ const BEFORE = 40;
  * How a text would look under other encodings. Only some bytes from the first place where encodings differ are
  * decoded, since whole files would be decoded twenty times.
  * In: the bytes, the encoding that was used and how many characters it replaced in the whole. Out: that one
- * first, then those under which next to nothing is replaced, the least damaged first; no two look the same.
+ * first, then those under which next to nothing is replaced: first those of several bytes, in which not any
+ * byte means something, the least damaged first; no two look the same.
  */
 export function encodingSamples(bytes: Uint8Array, used: string, replaced: number): EncodingSample[] {
   const start = used.startsWith('utf-16') ? 0 : firstDifference(bytes);
   const window = bytes.subarray(start, start + SAMPLE_BYTES);
   const looks = (encoding: string) => {
-    const text = cleanText(decodeAs(window, encoding)?.text ?? '');
+    const text = cleanText(decodePart(window, encoding));
     return { encoding, sample: text.slice(0, SAMPLE_CHARACTERS), damaged: damagedIn(text), text };
   };
   const first = looks(used);
@@ -28,8 +30,8 @@ export function encodingSamples(bytes: Uint8Array, used: string, replaced: numbe
   const others = textEncodings
     .filter((encoding) => hasZeros || !encoding.startsWith('utf-16'))
     .map(looks)
-    .filter(({ text, damaged }) => text !== '' && damaged <= 1 + MOST_DAMAGED * text.length)
-    .sort((a, b) => a.damaged - b.damaged)
+    .filter(({ text, damaged }) => text !== '' && damaged <= 1 + MOST_DAMAGED * foreignIn(text))
+    .sort((a, b) => Number(isSingleByte(a)) - Number(isSingleByte(b)) || a.damaged - b.damaged)
     .filter(({ text }) => !seen.has(text) && seen.add(text));
   return [
     { encoding: used, sample: first.sample, replaced },
@@ -39,12 +41,30 @@ export function encodingSamples(bytes: Uint8Array, used: string, replaced: numbe
 
 /** The first byte that is not ASCII or that switches an encoding, or a little before it on its line. */
 function firstDifference(bytes: Uint8Array): number {
-  const found = bytes.findIndex((byte) => byte >= 0x80 || byte === 0x1b || byte === 0x0e);
-  if (found < 0) return 0;
+  let found = 0;
+  for (const length = bytes.length; found < length; found++) {
+    const byte = bytes[found] ?? 0;
+    if (byte >= 0x80 || byte === 0x1b || byte === 0x0e) break;
+  }
+  if (found === bytes.length) return 0;
   const lineStart = bytes.subarray(0, found).lastIndexOf(0x0a) + 1;
   // Everything between is ASCII, so any place is between two characters.
   return Math.max(lineStart, found - BEFORE);
 }
+
+const decoders = new Map<string, TextDecoder>();
+
+/** A decoder takes longer to make than a part takes to decode, and there are twenty for each file. */
+function decodePart(bytes: Uint8Array, encoding: string): string {
+  if (encoding === 'johab' || encoding === 'iso-2022-kr') return decodeAs(bytes, encoding)?.text ?? '';
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder.decode(bytes);
+}
+
+const isSingleByte = ({ encoding }: { readonly encoding: string }): boolean => encoding.startsWith('windows');
+
+const foreignIn = (text: string): number => text.match(/[^\0-\x7F]/g)?.length ?? 0;
 
 /** Characters that stand for nothing, and controls and private ones that no writer types. */
 const damagedIn = (text: string): number =>

@@ -78,7 +78,7 @@ function wronglyDeclared(bytes: Uint8Array, { text, encoding }: Decoded): string
   if (declared === undefined || declared.toLowerCase() === encoding) return undefined;
   const family = (name: string) => name.replace(/^utf-16.*/, 'utf-16').replace(/^gbk$/, 'gb18030');
   if (family(encodingNamed(declared) ?? '') === family(encoding)) return undefined;
-   
+
   return /[^\0-\x7F]/.test(text) ? declared : undefined;
 }
 

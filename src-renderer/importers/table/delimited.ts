@@ -23,17 +23,22 @@ export function delimiterOf(text: string, name: string): Delimiter | undefined {
   const isCalled = /^(csv|tsv|tab)$/.test(endingOf(name));
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const isCut = text.length > sample.length;
+  // Most texts are told to be none by their first line, which is much cheaper than parsing.
+  const firstLine = /\S.*/.exec(sample)?.[0] ?? '';
+  const isWide = (delimiter: Delimiter) => firstLine.split(delimiter).length >= fewestColumns(delimiter);
   const [best] = delimiters
+    .filter((delimiter) => isCalled || isWide(delimiter))
     .map((delimiter) => ({ delimiter, ...shapeOf(sample, isCut, delimiter) }))
     .filter(({ delimiter, width, rows, even }) =>
-      isCalled
-        ? width >= 2
-        : even === 1 && rows >= FEWEST_ROWS && width >= (delimiter === '\t' ? 2 : FEWEST_COLUMNS),
+      isCalled ? width >= 2 : even === 1 && rows >= FEWEST_ROWS && width >= fewestColumns(delimiter),
     )
     .sort((a, b) => a.faults - b.faults || b.even - a.even || b.width - a.width);
   // A column of texts alone has nothing between its cells.
   return best?.delimiter ?? (isCalled ? ',' : undefined);
 }
+
+/** Nobody writes tabs into prose. */
+const fewestColumns = (delimiter: Delimiter): number => (delimiter === '\t' ? 2 : FEWEST_COLUMNS);
 
 interface Shape {
   /** Of the first row, in cells. */
