@@ -1,9 +1,9 @@
 import type { Cell } from '../../domain/exchange/tables/csv';
 import type { Reading } from '../../domain/model/import';
 import { ok } from '../../domain/model/result';
-import type { SourceFormat } from '../../domain/model/source';
+import type { Block, SourceFormat } from '../../domain/model/source';
 import { asDocument, failure, type Draft, type DraftFileResult, type DraftResult } from '../draft';
-import { draftFile, type Bundle } from './article';
+import { draftFile, visible, type Bundle } from './article';
 import { alceste } from './alceste';
 import { bigKinds } from './bigkinds';
 import { europressePage } from './europresse';
@@ -74,7 +74,7 @@ function bundleOf(input: NewsInput): Bundle | undefined {
       yomidasuPage,
       factivaXml,
     ]);
-  return firstOf(paragraphsOfDraft(input.draft), [factivaParagraphs, nexisParagraphs]);
+  return bundleIn(input.draft);
 }
 
 function firstOf<T>(
@@ -89,12 +89,17 @@ function firstOf<T>(
 }
 
 /** Page numbers and running heads are of the file and not of its articles. */
-const paragraphsOfDraft = ({ body: { text, blocks } }: Draft): Paragraph[] =>
-  blocks
-    .filter(({ kind }) => kind !== 'furniture')
-    .map(({ start, end, kind, level }) => ({
+function bundleIn({ body: { text, blocks } }: Draft): Bundle | undefined {
+  const paragraphs = (some: readonly Block[]): Paragraph[] =>
+    some.map(({ start, end, kind, level }) => ({
       kind,
       level,
       text: text.slice(start, end).trim(),
       centred: false,
     }));
+  const content = blocks.filter(({ kind }) => kind !== 'furniture');
+  const bundle = firstOf(paragraphs(content), [factivaParagraphs, nexisParagraphs]);
+  if (!bundle) return undefined;
+  const furniture = paragraphs(blocks.filter(({ kind }) => kind === 'furniture'));
+  return { ...bundle, outside: (bundle.outside ?? 0) + visible(...furniture.map((block) => block.text)) };
+}

@@ -15,7 +15,7 @@ const inputs = join(import.meta.dirname, '../../../../shared/inputs');
 
 interface Entry {
   readonly path: string;
-  readonly expected?: { readonly password?: string; readonly trap?: string };
+  readonly expected?: { readonly password?: string; readonly trap?: string; readonly articles?: number };
 }
 
 const collected = (): { name: string; bytes: Uint8Array; entry: Entry | undefined }[] => {
@@ -66,8 +66,12 @@ describe('every document at hand', () => {
 
     if (entry?.expected?.password !== undefined || entry?.expected?.trap === 'password needed') {
       expect(result).toMatchObject({ ok: false, error: { kind: 'password' } });
+    } else if (entry?.expected?.articles === 0) {
+      expect(result).toMatchObject({ ok: false, error: { kind: 'no-articles' } });
     } else {
       if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
+      const articles = entry?.expected?.articles;
+      if (articles !== undefined) expect(result.value.sources).toHaveLength(articles);
       for (const source of result.value.sources) {
         checkCanonical(source);
         expect(source.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -149,6 +153,51 @@ describe.runIf(existsSync(inputs))('known traps of the collected documents', () 
 
   it('a page that declares the wrong encoding is read in the right one', async () => {
     expect((await read('news/temis_europresse_test1.html')).text).toContain('éèêù');
+  });
+
+  const bundle = async (name: string) => {
+    const result = await outcome(`news/${name}`);
+    if (!result.ok) throw new Error(`${name}: ${result.error.kind}`);
+    return result.value;
+  };
+
+  it('bundles have the articles, paragraphs and heads that other importers find', async () => {
+    const text = await bundle('lnt_sample.TXT');
+    expect([text.declared, text.sources.length]).toEqual([10, 10]);
+    expect(text.sources[2]).toMatchObject({ outlet: 'The Sun (England)', date: '2010-01-11' });
+    const word = await bundle('lnt_sample.DOCX');
+    expect([word.declared, word.sources.length]).toEqual([10, 10]);
+    expect(
+      word.sources.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph')),
+    ).toHaveLength(74);
+    const factiva = await bundle('temis_factiva_test.html');
+    expect(factiva.sources.map(({ identifier }) => identifier)).toEqual([
+      'TESTFR0020111229e7ct0001r',
+      'TESTFR0020111229e7ct0015j',
+    ]);
+    const europresse = await bundle('temis_europresse_test1.html');
+    expect(europresse.sources.map(({ title, author }) => [title, author])).toEqual([
+      ['A heading: some text', ''],
+      ['Another heading with colored text inside', 'Second Author'],
+      ['Heading', 'Author Name'],
+    ]);
+    const alceste = await bundle('temis_alceste_test.txt');
+    expect(alceste.sources.map(({ title }) => title)).toEqual([
+      'var1_1 var2_levela boolean1',
+      'boolean2 var1_2 var2_levelb',
+    ]);
+  });
+
+  it('an error message in place of an article is kept and flagged', async () => {
+    const { sources, declared } = await bundle('temis_lexisnexis_test_copyright_error.html');
+    expect(declared).toBe(2);
+    expect(sources.map(({ date, warnings }) => [date, warnings.map(({ key }) => key)])).toEqual([
+      ['2018-12-31', []],
+      ['', ['article-without-copyright', 'article-error-stub']],
+    ]);
+    const cut = await bundle('temis_lexisnexis_test_en.html');
+    expect([cut.declared, cut.sources.length]).toEqual([146, 2]);
+    expect(cut.warnings.map(({ key }) => key)).toEqual(['articles-missing']);
   });
 
   it('lines broken at a fixed width are put together', async () => {
