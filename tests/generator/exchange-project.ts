@@ -1,6 +1,7 @@
 import type { ProjectContent } from '../../src-renderer/domain/exchange/project-content';
 import { invert, stateFromRows } from '../../src-renderer/domain/history/state';
 import type { CarriedItem, XmlElement } from '../../src-renderer/domain/model/carried';
+import type { ImportReport } from '../../src-renderer/domain/model/import-report';
 import type { Case } from '../../src-renderer/domain/model/case';
 import type { Change, ChangeSet } from '../../src-renderer/domain/model/change';
 import { codeSymbols, type Code, type CodeFamily } from '../../src-renderer/domain/model/codebook';
@@ -8,7 +9,6 @@ import { message } from '../../src-renderer/domain/model/message';
 import type { ProjectInfo, ProjectState } from '../../src-renderer/domain/model/project';
 import { stances, type CodedSegment, type Coder, type Memo } from '../../src-renderer/domain/model/segment';
 import {
-  sourceFormats,
   type Source,
   type SourceFile,
   type SourceText,
@@ -105,6 +105,7 @@ export function generateExchangeProject({ seed, sources = 5, segments = 12 }: Ex
     variables,
     coders,
     carried: makeCarried(make, { coded, codes, coders, bodies }),
+    imports: makeImports(make, firstCoder!.id, bodies),
   });
   const files = new Map<string, SourceFile>(bodies.map(({ row, file }) => [row.id, file]));
   for (const { id, fileName } of state.carried.values())
@@ -115,6 +116,22 @@ export function generateExchangeProject({ seed, sources = 5, segments = 12 }: Ex
     files,
     log: makeLog(make, state, firstCoder!.id),
   };
+}
+
+/** A report that tells of all sources and of a file that was not read; none where there are no sources. */
+function makeImports(make: Maker, coderId: string, bodies: readonly Body[]): ImportReport[] {
+  if (bodies.length === 0) return [];
+  const read = bodies.map(({ row: { id, fileName, bytes, title, characters, warnings } }) => ({
+    path: fileName,
+    bytes,
+    sources: [{ id, title, characters }],
+    leftOut: 0,
+    failure: null,
+    warnings,
+  }));
+  const failure = { kind: 'password', detail: '' } as const;
+  const unread = { path: 'locked.pdf', bytes: 1, sources: [], leftOut: 0, failure, warnings: [] };
+  return [{ id: make.id(), at: make.at(), coderId, files: [...read, unread] }];
 }
 
 interface Body {
@@ -134,7 +151,7 @@ function makeSource(make: Maker, variables: readonly Variable[]): Body {
       ...(make.chance(0.3) ? { page: index + 1 } : {}),
     })),
   );
-  const format = make.pick(sourceFormats);
+  const format = make.pick(['txt', 'md', 'html', 'docx', 'pdf'] as const);
   const fileName = `source ${make.random.whole(1, 99)}.${format}`;
   const encoded = new TextEncoder().encode(
     format === 'txt' && make.chance(0.5) ? `\uFEFF${text.replaceAll('\n', '\r\n')}` : text,

@@ -55,6 +55,8 @@ function nameOf(state: ProjectState, { table, id }: MergeConflict): string {
       return shorten(state.segments.get(id)?.quote ?? id);
     case 'memos':
       return state.memos.get(id)?.title || id;
+    case 'imports':
+      return state.imports.get(id)?.at ?? id;
     default:
       return state[table].get(id)?.name || id;
   }

@@ -1,3 +1,5 @@
+import type { Change, ChangeDraft } from '../../domain/model/change';
+import type { ImportReport, ReportedFile } from '../../domain/model/import-report';
 import { invariant } from '../../domain/model/result';
 import { addSources } from '../../domain/sources/add-sources';
 import type { SourceContent } from '../ports/storage';
@@ -25,9 +27,6 @@ export async function keepSources(session: ProjectSession, preview: ImportProgre
     invariant(source, 'every text is of a source that was taken');
     return { text, file: { sourceId: text.sourceId, name: source.fileName, bytes: source.original } };
   });
-  const kept = taken.length === 0 ? null : await session.run(draft, contents);
-  if (kept && !kept.ok) return { ...preview, failure: kept.error };
-
   const idsByFile = new Map<number, string[]>();
   taken.forEach(({ fileId }, i) => {
     const id = texts[i]?.sourceId;
@@ -42,5 +41,41 @@ export async function keepSources(session: ProjectSession, preview: ImportProgre
     const sameAs = preview.sources.find(({ fileId }) => fileId === id)?.sameAs ?? null;
     return { id, file, choices, state: 'left-out', sameAs, warnings: read.warnings };
   });
-  return { ...preview, phase: 'done', items, sources: [] };
+  const outcome: ImportProgress = { ...preview, phase: 'done', items, sources: [] };
+  if (taken.length === 0) return outcome;
+
+  const report = reportOf(session, outcome, preview, draft);
+  const changes: readonly Change[] = [
+    ...draft.changes,
+    { table: 'imports', id: report.id, before: null, after: report },
+  ];
+  const kept = await session.run({ ...draft, changes }, contents);
+  return kept.ok ? outcome : { ...preview, failure: kept.error };
+}
+
+/** What is kept of an import beside its sources, to be looked up later. */
+function reportOf(
+  { stamp, coderId }: ProjectSession,
+  { items }: ImportProgress,
+  preview: ImportProgress,
+  { changes }: ChangeDraft,
+): ImportReport {
+  const added = new Map(
+    changes.flatMap(({ table, id, after }) => (table === 'sources' && after ? [[id, after] as const] : [])),
+  );
+  const files = items.map((item): ReportedFile => {
+    const ids = item.state === 'done' ? item.sourceIds : [];
+    return {
+      path: item.file.path,
+      bytes: item.file.size,
+      sources: ids.flatMap((id) => {
+        const source = added.get(id);
+        return source ? { id, title: source.title, characters: source.characters } : [];
+      }),
+      leftOut: preview.sources.filter(({ fileId }) => fileId === item.id).length - ids.length,
+      failure: item.state === 'failed' ? item.failure : null,
+      warnings: item.state === 'done' || item.state === 'left-out' ? item.warnings : [],
+    };
+  });
+  return { id: stamp.newId(), at: stamp.now(), coderId, files };
 }

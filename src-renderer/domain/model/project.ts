@@ -2,6 +2,7 @@ import type { CarriedItem } from './carried';
 import type { Case } from './case';
 import type { Code, CodeFamily } from './codebook';
 import type { CoderId, SourceId } from './ids';
+import type { ImportReport } from './import-report';
 import { invariant } from './result';
 import type { CodedSegment, Coder, Memo } from './segment';
 import type { Source, Variable } from './source';
@@ -27,6 +28,7 @@ export interface TableRows {
   readonly variables: Variable;
   readonly coders: Coder;
   readonly carried: CarriedItem;
+  readonly imports: ImportReport;
 }
 export type TableName = keyof TableRows;
 export const tableNames = [
@@ -40,6 +42,7 @@ export const tableNames = [
   'variables',
   'coders',
   'carried',
+  'imports',
 ] as const satisfies readonly TableName[];
 
 export type Tables = { readonly [T in TableName]: ReadonlyMap<string, TableRows[T]> };

@@ -1,4 +1,4 @@
-import { FileInput, X } from 'lucide-react';
+import { FileInput, History, X } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, useProjectState } from '../../application/react/context';
@@ -38,7 +38,7 @@ export function LibraryView() {
   const { t } = useTranslation('library');
   const navigation = useNavigation();
   const store = useLibraryStore();
-  const { sources } = useProjectState();
+  const { sources, imports } = useProjectState();
   const box = useRef<HTMLDivElement>(null);
   const fits = useHasRoom(box, ROOM_FOR_DETAILS);
   const isWished = useLibraryLook((look) => look.hasDetails);
@@ -134,6 +134,11 @@ export function LibraryView() {
           actions={
             <>
               <ViewTools columns={columns} hasDetails={hasDetails} onDetails={showDetails} />
+              {imports.size > 0 && (
+                <IconButton label={t('reports.title')} onPress={() => runCommand('file.importReports')}>
+                  <History />
+                </IconButton>
+              )}
               <Button kind="primary" onPress={importFiles}>
                 <FileInput aria-hidden />
                 {t('import.button')}

@@ -4,6 +4,7 @@ import type { BlockRow, OwnFile, OwnText } from '../../domain/exchange/own/membe
 import type { XmlElement } from '../../domain/model/carried';
 import type { ChangeSet } from '../../domain/model/change';
 import { codePatterns, codeSymbols } from '../../domain/model/codebook';
+import { importFailureKinds } from '../../domain/model/import';
 import { labelLanguages } from '../../domain/model/language';
 import { tableNames, type TableName, type TableRows } from '../../domain/model/project';
 import { stances } from '../../domain/model/segment';
@@ -182,6 +183,24 @@ const rows = {
     fileName: v.string(),
     codings: count,
     element: v.custom<XmlElement>((value) => isElement(value), 'not an element'),
+  }),
+  imports: v.strictObject({
+    id: guid,
+    at: moment,
+    coderId: guid,
+    files: v.array(
+      v.strictObject({
+        path: v.string(),
+        bytes: count,
+        sources: v.array(v.strictObject({ id: guid, title: v.string(), characters: count })),
+        leftOut: count,
+        failure: v.union([
+          v.strictObject({ kind: v.picklist(importFailureKinds), detail: v.string() }),
+          none,
+        ]),
+        warnings: v.array(message),
+      }),
+    ),
   }),
 } satisfies { readonly [T in TableName]: v.GenericSchema<unknown, unknown> };
 

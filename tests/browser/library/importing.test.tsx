@@ -112,6 +112,26 @@ describe('importing in the window', () => {
     await expect.poll(() => session.state.sources.size).toBe(1);
   });
 
+  it('keeps a report of each import, to be read and saved later', async () => {
+    services.platform.chosen.push([textFile('a.txt', 'A.'), textFile('b.txt', 'fail:password')]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await takeIn(1);
+    await panel().getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Imports so far' }).click();
+    const reports = page.getByRole('dialog', { name: 'Imports so far' });
+    await expect.element(reports.getByText('1 source imported')).toBeVisible();
+    await expect.element(reports.getByText(/protected by a password/)).toBeVisible();
+    await expectAccessible();
+    await reports.getByRole('button', { name: 'Save as CSV…' }).click();
+    await expect.poll(() => services.platform.saved.length).toBe(1);
+    const lines = new TextDecoder().decode(services.platform.saved[0]?.bytes).split('\r\n');
+    expect(lines[0]).toBe('file,bytes,outcome,sources_left_out,title,characters,remarks');
+    expect(lines[1]).toBe('a.txt,2,imported,0,a,2,');
+    expect(lines[2]).toMatch(/^b\.txt,13,failed,0,,,/);
+    await session.undo();
+    expect(session.state.imports.size).toBe(0);
+  });
+
   it('shows what came in, from wherever one is', async () => {
     navigation.go({ view: 'settings' });
     services.platform.chosen.push([textFile('a.txt', 'A.')]);

@@ -19,7 +19,7 @@ export const mapped = (ids: Pick<IdMap, TableName>, table: TableName, id: string
  * by key, else by family and path of labels; variables by id, else by name and type; cases by id, else by
  * country; sources by id, else by hash of the file, else by text — and only where their texts are the same,
  * since positions count in them: a source of known id and another text becomes a source of its own.
- * Segments, memos and carried items are found by id alone, equal segments later.
+ * Segments, memos, carried items and reports of imports are found by id alone, equal segments later.
  */
 export function matchIds(first: ProjectContent, second: ProjectContent): IdMap {
   const [a, b] = [first.state, second.state];
@@ -35,6 +35,7 @@ export function matchIds(first: ProjectContent, second: ProjectContent): IdMap {
     segments: new Map(),
     memos: new Map(),
     carried: new Map(),
+    imports: new Map(),
   };
 }
 

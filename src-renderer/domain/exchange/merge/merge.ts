@@ -41,6 +41,7 @@ const order = [
   'codes',
   'cases',
   'carried',
+  'imports',
 ] as const satisfies readonly TableName[];
 
 /**

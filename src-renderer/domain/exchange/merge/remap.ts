@@ -45,6 +45,14 @@ const remaps: Remaps = {
   variables: (row) => row,
   coders: (row) => row,
   carried: (row, ids) => ({ ...row, sourceId: orNull(ids, 'sources', row.sourceId) }),
+  imports: (row, ids) => ({
+    ...row,
+    coderId: mapped(ids, 'coders', row.coderId),
+    files: row.files.map((file) => ({
+      ...file,
+      sources: file.sources.map((source) => ({ ...source, id: mapped(ids, 'sources', source.id) })),
+    })),
+  }),
 };
 
 /** In: a table, a row of the second project, the ids. Out: the row as it stands in the united project. */

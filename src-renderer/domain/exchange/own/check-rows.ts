@@ -42,6 +42,8 @@ const references: {
   coders: () => [],
   // What is carried may outlive its source; it is then left out of the next export, and said so.
   carried: () => [],
+  // A report tells of what was there then.
+  imports: (row) => [['coders', row.coderId]],
 };
 
 /** In: a table, a row of it, what there is. Out: the first reference without an end; undefined for none. */

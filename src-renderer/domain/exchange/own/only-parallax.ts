@@ -32,6 +32,7 @@ export function onlyParallax(
     facts: count(cases, ({ facts }) => facts.length > 0),
     'coder-colors': coders.size,
     structure: state.sources.size,
+    imports: state.imports.size,
     files: beside.files,
     history: beside.changeSets,
   };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importDeskOf } from '../../../application/import/import-desk';
 import type { ImportProgress } from '../../../application/import/import-item';
@@ -8,6 +8,7 @@ import { DropHint, toast, useCommands, type Command } from '../../../ui';
 import { reveal } from '../library-store';
 import { ImportPanel } from './import-panel';
 import { PreviewDialog } from './preview/preview-dialog';
+import { ReportsDialog } from './reports-dialog';
 
 /** Endings offered in the file dialog; what a file is, its content says. */
 const extensions =
@@ -27,6 +28,8 @@ export function Importing() {
   const { platform } = services;
   const desk = importDeskOf(session, services);
   const progress = useSyncExternalStore(desk.subscribe, () => desk.progress);
+
+  const [hasReports, setHasReports] = useState(false);
 
   // The project is being closed: what was not yet in stays out.
   useEffect(() => () => desk.cancel(), [desk]);
@@ -54,6 +57,12 @@ export function Importing() {
           keys: ['Mod+O'],
           run: () => void choose(),
         },
+        {
+          id: 'file.importReports',
+          section: 'file',
+          label: t('reports.command'),
+          run: () => setHasReports(true),
+        },
       ],
       [t, choose],
     ),
@@ -64,6 +73,7 @@ export function Importing() {
       <DropHint onDrop={(transfer) => void take(() => platform.droppedFiles(transfer))}>
         {t('import.drop')}
       </DropHint>
+      <ReportsDialog isOpen={hasReports} onClose={() => setHasReports(false)} />
       {progress && isPreviewed(progress) && (
         <PreviewDialog
           desk={desk}
