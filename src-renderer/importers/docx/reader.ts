@@ -7,7 +7,8 @@ import type { Counts } from '../office/warnings';
 import type { XmlAttributes, XmlVisitor } from '../office/xml';
 import { Fields } from './fields';
 import { Sections } from './sections';
-import { headingOf, isOn, type Styles } from './styles';
+import { newParagraph, setParagraphProperty } from './paragraph';
+import { isOn, type Styles } from './styles';
 
 /** What the files of a document have in common. */
 export interface DocxContext {
@@ -23,16 +24,6 @@ export interface DocxContext {
 
 /** What is done when an element ends. */
 type Closing = (() => void) | undefined;
-
-interface Paragraph {
-  style: string;
-  heading: number | undefined;
-  list: number | undefined;
-  level: number;
-  /** Whether the next paragraph goes on with it: its end is deleted, or it is a drop cap. */
-  goesOn: boolean;
-  endsSection: boolean;
-}
 
 interface Run {
   style: string;
@@ -185,37 +176,10 @@ export class DocxReader implements XmlVisitor {
   }
 
   #paragraphProperty(name: string, attributes: XmlAttributes): Closing {
-    const paragraph = this.#paragraph;
-    const value = attributes['w:val'] ?? '';
-    switch (name) {
-      case 'w:pStyle':
-        paragraph.style = value;
-        return undefined;
-      case 'w:outlineLvl':
-        paragraph.heading = headingOf(value);
-        return undefined;
-      case 'w:ilvl':
-        paragraph.level = Number(value) || 0;
-        return undefined;
-      case 'w:numId':
-        paragraph.list = value === '0' ? 0 : paragraph.level + 1;
-        return undefined;
-      case 'w:framePr':
-        if (/^(drop|margin)$/.test(attributes['w:dropCap'] ?? '')) paragraph.goesOn = true;
-        return undefined;
-      case 'w:del':
-      case 'w:moveFrom':
-        paragraph.goesOn = true;
-        return undefined;
-      case 'w:ins':
-        this.#context.counts.insertions++;
-        return undefined;
-      case 'w:sectPr':
-        paragraph.endsSection = true;
-        return undefined;
-      default:
-        return this.#sectionProperty(name, attributes);
-    }
+    if (name === 'w:ins') this.#context.counts.insertions++;
+    else if (!setParagraphProperty(this.#paragraph, name, attributes))
+      this.#sectionProperty(name, attributes);
+    return undefined;
   }
 
   #sectionProperty(name: string, attributes: XmlAttributes): undefined {
@@ -410,12 +374,3 @@ export class DocxReader implements XmlVisitor {
 }
 
 const MOST_COLUMNS = 64;
-
-const newParagraph = (): Paragraph => ({
-  style: '',
-  heading: undefined,
-  list: undefined,
-  level: 0,
-  goesOn: false,
-  endsSection: false,
-});

@@ -71,8 +71,11 @@ function prepare(root: HtmlElement): number {
       // A box beside the text is part of a book.
       return [child.name === 'aside' ? { ...child, name: 'div', attributes: {} } : child];
     });
-    element.children.splice(0, element.children.length, ...kept);
-    for (const child of kept) if (typeof child !== 'string') open.push(child);
+    element.children.length = 0;
+    for (const child of kept) {
+      element.children.push(child);
+      if (typeof child !== 'string') open.push(child);
+    }
   }
   return leftOut;
 }

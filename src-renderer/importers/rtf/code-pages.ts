@@ -75,7 +75,6 @@ const decoders = new Map<string, TextDecoder>();
 
 /** Decodes bytes in a code page, Western where it is none that is known. */
 export function decodeBytes(bytes: readonly number[], codePage: number): string {
-  if (bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
   const upper = upperHalves.get(codePage);
   if (upper)
     return bytes.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper[byte - 0x80])).join('');

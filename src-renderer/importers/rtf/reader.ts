@@ -87,7 +87,7 @@ export class RtfReader implements RtfVisitor {
     const rest = skipped === 0 ? bytes : Array.from(bytes).slice(skipped);
     if (destination.kind !== 'fonts') return this.#decoding.add(rest);
     const font = this.#fonts.get(this.#font);
-    if (font) font.name = (font.name + String.fromCharCode(...Array.from(rest))).replace(/;.*$/s, '');
+    if (font) font.name = (font.name + latin1(rest)).replace(/;.*$/s, '');
   }
 
   control(word: string, number: number | undefined): void {
@@ -386,3 +386,12 @@ export class RtfReader implements RtfVisitor {
     };
   }
 }
+
+// No font has a longer name.
+const LONGEST_NAME = 64;
+
+const latin1 = (bytes: Iterable<number>): string =>
+  Array.from(bytes)
+    .slice(0, LONGEST_NAME)
+    .map((byte) => String.fromCharCode(byte))
+    .join('');

@@ -10,10 +10,11 @@ import { pageOf } from '../../fixtures/import/html-model';
 import { odtOf } from '../../fixtures/import/odt-model';
 import { documents, expectedOf, streamsOf, type Node, type Run } from '../../fixtures/import/office-model';
 
-vi.setConfig({ testTimeout: 120_000 });
-
 const RUNS = 100;
+// More of them are for a long run by hand.
 const FUZZED = Number(process.env['PARALLAX_FUZZ_RUNS'] ?? 150);
+
+vi.setConfig({ testTimeout: 120_000 + 100 * FUZZED });
 
 interface Format {
   readonly name: string;

@@ -75,6 +75,11 @@ describe('a book', () => {
     ]);
   });
 
+  it('may have very many paragraphs in a chapter', async () => {
+    const { blocks } = await parse('a.epub', makeEpub({ chapters: ['<p>a</p>'.repeat(200_000)] }));
+    expect(blocks).toHaveLength(200_000);
+  });
+
   it('says which chapters are missing', async () => {
     const manifest = '<item id="m" href="gone.xhtml" media-type="application/xhtml+xml"/>';
     const source = await parse(

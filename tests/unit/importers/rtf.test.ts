@@ -207,6 +207,11 @@ describe('an RTF file', () => {
     expect(await failureOf('a.rtf', rtfBytes('{\\rtf1\\ansi'))).toBe('no-text');
   });
 
+  it('may be one long text', async () => {
+    const { text } = await read('word '.repeat(200_000));
+    expect(text).toHaveLength(1_000_000);
+  });
+
   it('skips binary data by its length', async () => {
     expect(await textOf('a{\\pict\\bin3 }}}b}c')).toBe('ac');
   });
