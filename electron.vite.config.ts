@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 import { aliases } from './build/aliases.mjs';
 import { characterMaps } from './build/character-maps.mjs';
 import { licences } from './build/licences.mjs';
+import { recogniser } from './build/recogniser.mjs';
 
 const root = import.meta.dirname;
 
@@ -42,7 +43,7 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     publicDir: false,
-    plugins: [react(), licences('third-party-licences.md')],
+    plugins: [react(), recogniser(root), licences('third-party-licences.md')],
     resolve: { alias: aliases(root) },
     worker: { format: 'es', plugins: () => [licences('third-party-licences-of-workers.md')] },
     build: {

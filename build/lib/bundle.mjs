@@ -10,6 +10,7 @@ const inputs = [
   'build/aliases.mjs',
   'build/character-maps.mjs',
   'build/licences.mjs',
+  'build/recogniser.mjs',
   'electron.vite.config.ts',
   'package-lock.json',
 ];

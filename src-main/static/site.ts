@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { securityHeaders } from '../security/headers';
+import { securityHeaders, securityHeadersFor } from '../security/headers';
 import { mimeType } from './mime';
 
 export interface Answer {
@@ -21,7 +21,7 @@ export async function answerFrom(folder: string, method: string, path: string): 
   const content = file && (await contentOf(file));
   if (!content) return refusal(404, 'There is no such page.');
   const headers = {
-    ...securityHeaders,
+    ...securityHeadersFor(path),
     'Content-Type': mimeType(file),
     'Content-Length': String(content.byteLength),
     // The names of built assets carry a hash of their content; every other file may change in place.

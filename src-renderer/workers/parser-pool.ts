@@ -1,9 +1,9 @@
-import type { ParsedFile, ParserPort } from '../application/ports/parser';
+import type { ParsedFile, ParseProgress, ParserPort } from '../application/ports/parser';
 import type { InputFile } from '../application/ports/platform';
 import type { ImportChoices, ImportFailure } from '../domain/model/import';
 import { fail, ok, type Result } from '../domain/model/result';
 import { readFailure } from './read-failure';
-import { isAnswer, unpackFile, type ParseRequest } from './wire';
+import { isAnswer, isProgress, unpackFile, type ParseRequest } from './wire';
 
 type Outcome = Result<ParsedFile, ImportFailure>;
 
@@ -12,6 +12,7 @@ interface Job {
   readonly file: InputFile;
   readonly signal: AbortSignal;
   readonly choices: ImportChoices;
+  readonly onProgress: ((progress: ParseProgress) => void) | undefined;
   readonly settle: (outcome: Outcome) => void;
   bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
   settled: boolean;
@@ -57,7 +58,12 @@ export function createParserPool({
   let lastId = 0;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function parse(file: InputFile, signal: AbortSignal, choices: ImportChoices = {}): Promise<Outcome> {
+  function parse(
+    file: InputFile,
+    signal: AbortSignal,
+    choices: ImportChoices = {},
+    onProgress?: (progress: ParseProgress) => void,
+  ): Promise<Outcome> {
     if (signal.aborted) return Promise.resolve(failed('cancelled'));
     if (file.size > LARGEST_FILE) return Promise.resolve(failed('too-large', `${file.size} bytes`));
     return new Promise((resolve) => {
@@ -67,6 +73,7 @@ export function createParserPool({
         file,
         signal,
         choices,
+        onProgress,
         bytes: undefined,
         settled: false,
         settle(outcome) {
@@ -122,7 +129,10 @@ export function createParserPool({
   function hire(slot: Slot): Worker {
     const worker = startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (slot.worker !== worker || !slot.job || !isAnswer(data, slot.job.id)) return;
+      if (slot.worker !== worker || !slot.job) return;
+      const { id, onProgress } = slot.job;
+      if (isProgress(data, id)) onProgress?.({ page: data.page, of: data.of });
+      if (!isAnswer(data, id)) return;
       const { result, bytes } = data;
       finish(slot, result.ok ? ok({ ...unpackFile(result.value), bytes }) : result);
     });

@@ -1,3 +1,4 @@
+import type { ParseProgress } from '../application/ports/parser';
 import type { ImportChoices, ImportFailure, ParsedSource, ReadFile } from '../domain/model/import';
 import type { Result } from '../domain/model/result';
 import { blockKinds, type Block } from '../domain/model/source';
@@ -15,6 +16,11 @@ export interface ParseAnswer {
   readonly id: number;
   readonly result: Result<PackedFile, ImportFailure>;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** From the worker while it is busy with a file that takes long. */
+export interface ProgressMessage extends ParseProgress {
+  readonly id: number;
 }
 
 /**
@@ -67,3 +73,7 @@ export const buffersOf = ({ sources, members }: PackedFile): ArrayBuffer[] => [
 /** Whether a message is the answer to a request. */
 export const isAnswer = (data: unknown, id: number): data is ParseAnswer =>
   typeof data === 'object' && data !== null && 'id' in data && data.id === id && 'result' in data;
+
+/** Whether a message tells how far a request has got. */
+export const isProgress = (data: unknown, id: number): data is ProgressMessage =>
+  typeof data === 'object' && data !== null && 'id' in data && data.id === id && 'page' in data;

@@ -1,6 +1,6 @@
 import type { BlockDraft } from '../../domain/text/canonical';
 import { columnsOf, SIZE_RATIO } from './columns';
-import { mainAngle, pageFurniture, type Edge, type PageLines } from './furniture';
+import { mainAngle, pageFurniture, type PageLines } from './furniture';
 import { joinLines, wordsOf, type Words } from './join';
 import type { Line } from './lines';
 import { bodySize, footnotes } from './notes';
@@ -15,7 +15,11 @@ export interface PlacedDraft {
   readonly lines: readonly Line[];
   /** Where each line begins in the draft's text. */
   readonly starts: readonly number[];
+  /** Where it stands among the blocks that begin on its page. */
+  readonly place: (typeof places)[number];
 }
+
+const places = ['head', 'text', 'note', 'foot'] as const;
 
 /** Reads the blocks of a document out of its lines, page by page in reading order. */
 export function pdfBlocks(pages: readonly PageLines[]): PlacedDraft[] {
@@ -37,30 +41,37 @@ export function pdfBlocks(pages: readonly PageLines[]): PlacedDraft[] {
   const paragraphs = paragraphsOf(text);
   const headings = headingSizes(paragraphs, body);
   const words = wordsOf(kept.flatMap((lines) => lines.map((line) => line.text)));
-  const furniture = (at: Edge) =>
-    beside.filter(({ edge }) => edge === at).map(({ lines }) => placed(lines, words, { kind: 'furniture' }));
-
-  // A page's notes follow the last paragraph that begins on it; a head or foot is in no paragraph's way.
-  const drafts = [
-    ...furniture('head'),
+  return inOrder([
     ...paragraphs.map(({ kind, lines }) =>
-      placed(lines, words, kind === 'row' ? { kind: 'table-row' } : kindOf(lines, headings, body)),
+      placed(lines, words, 'text', kind === 'row' ? { kind: 'table-row' } : kindOf(lines, headings, body)),
     ),
-    ...notes.map(({ kind, lines }) => placed(lines, words, { kind: kind === 'row' ? 'table-row' : 'note' })),
-    ...furniture('foot'),
-  ];
-  return drafts.sort((a, b) => a.draft.page - b.draft.page);
+    ...notes.map(({ kind, lines }) =>
+      placed(lines, words, 'note', { kind: kind === 'row' ? 'table-row' : 'note' }),
+    ),
+    ...beside.map(({ lines, edge }) => placed(lines, words, edge, { kind: 'furniture' })),
+  ]);
 }
+
+/** A page's notes follow the last paragraph that begins on it; a head or foot is in no paragraph's way. */
+export const inOrder = (drafts: readonly PlacedDraft[]): PlacedDraft[] =>
+  [...drafts].sort(
+    (a, b) => a.draft.page - b.draft.page || places.indexOf(a.place) - places.indexOf(b.place),
+  );
 
 type Kind = Pick<BlockDraft, 'kind'> & Partial<Pick<BlockDraft, 'level'>>;
 
-function placed(lines: readonly Line[], words: Words, { kind, level = 0 }: Kind): PlacedDraft {
+function placed(
+  lines: readonly Line[],
+  words: Words,
+  place: PlacedDraft['place'],
+  { kind, level = 0 }: Kind,
+): PlacedDraft {
   const { text, starts } = joinLines(
     lines.map((line) => line.text),
     words,
   );
   const plain = kind === 'table-row' ? text : text.replaceAll('\t', ' ');
-  return { draft: { kind, level, text: plain, page: lines[0]?.page ?? 1 }, lines, starts };
+  return { draft: { kind, level, text: plain, page: lines[0]?.page ?? 1 }, lines, starts, place };
 }
 
 function kindOf(lines: readonly Line[], headings: readonly number[], body: number): Kind {

@@ -26,19 +26,28 @@ export interface Furniture {
  */
 export function pageFurniture(pages: readonly PageLines[]): Furniture[] {
   const recurring = new Set(recurringLines(pages));
-  return pages.flatMap((lines) => {
-    const numbers = lineNumbers(lines);
-    const counted = new Set(numbers.flat());
-    const found = [
-      ...lines.filter((line) => recurring.has(line) && !counted.has(line)).map((line) => [line]),
-      ...numbers,
-    ];
+  const numbers = pages.map(lineNumbers);
+  const apart = new Set([...recurring, ...numbers.flat(2)]);
+  const texts = pages.map((lines) => {
     const angle = mainAngle(lines);
-    const text = lines.filter((line) => line.angle === angle && !recurring.has(line) && !counted.has(line));
-    const middle = (Math.min(...text.map(({ at }) => at)) + Math.max(...text.map(({ at }) => at))) / 2;
-    const isBelow = (line: Line | undefined) => line && (line.angle !== angle || line.at > middle);
-    return found.map((some) => ({ lines: some, edge: isBelow(some[0]) ? 'foot' : 'head' }));
+    return lines.filter((line) => line.angle === angle && !apart.has(line));
   });
+  const everything = texts.flat();
+  return pages.flatMap((lines, i) => {
+    const numbered = new Set(numbers[i]?.flat());
+    const single = lines.filter((line) => recurring.has(line) && !numbered.has(line)).map((line) => [line]);
+    // A page that is a picture has no text of its own to be above or below of.
+    const text = texts[i]?.length ? texts[i] : everything;
+    return [...single, ...(numbers[i] ?? [])].map((some) => ({ lines: some, edge: edgeOf(some[0], text) }));
+  });
+}
+
+function edgeOf(line: Line | undefined, text: PageLines): Edge {
+  const places = text.map(({ at }) => at);
+  const middle =
+    (places.reduce((a, b) => Math.min(a, b), Infinity) + places.reduce((a, b) => Math.max(a, b), -Infinity)) /
+    2;
+  return line && (line.angle !== mainAngle(text) || line.at > middle) ? 'foot' : 'head';
 }
 
 interface Recurring {

@@ -1,15 +1,16 @@
-import type { ImportChoices } from '../../domain/model/import';
+import type { ImportChoices, SourceField } from '../../domain/model/import';
 import { message, type Message } from '../../domain/model/message';
 import { ok } from '../../domain/model/result';
 import { layOut } from '../../domain/text/canonical';
 import { isoDate } from '../dates';
 import { detailOf, draftOf, failure, type DraftFileResult } from '../draft';
-import { pdfBlocks, type PlacedDraft } from './blocks';
+import { inOrder, pdfBlocks, type PlacedDraft } from './blocks';
 import { unmappedCharacters } from './characters';
 import { commentsOf } from './comments';
 import { drawingOf } from './drawing';
 import { openPdf, type OpenPdf } from './engine';
 import { readPages, type PageContent } from './pages';
+import { recognisePages, type Recognised } from './recognise';
 import type { PdfResources } from './resources';
 
 // A page with less text than this, beside what it has in common with others, is most likely a picture.
@@ -20,26 +21,37 @@ const PAGES_PROBED = 2;
 /** Reads the text layer of a PDF: paragraphs put together from lines, headings, table rows, footnotes. */
 export async function readPdf(
   bytes: Uint8Array,
-  { password }: ImportChoices,
+  choices: ImportChoices,
   resources: PdfResources,
 ): Promise<DraftFileResult> {
   let pdf: OpenPdf | undefined;
   try {
-    pdf = await openPdf(bytes, password, resources);
-    return await readDocument(pdf);
+    pdf = await openPdf(bytes, choices.password, resources);
+    return await readDocument(pdf, choices, resources);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
-    if (isLocked) return failure(password ? 'wrong-password' : 'password', detailOf(error));
+    if (isLocked) return failure(choices.password ? 'wrong-password' : 'password', detailOf(error));
     return failure('damaged', detailOf(error));
   } finally {
     await pdf?.close();
   }
 }
 
-async function readDocument(pdf: OpenPdf): Promise<DraftFileResult> {
+async function readDocument(
+  pdf: OpenPdf,
+  { recognise: languages = [] }: ImportChoices,
+  { recogniser, onPage }: PdfResources,
+): Promise<DraftFileResult> {
   const { document, missingMaps } = pdf;
   const pages = await readPages(pdf);
-  const drafts = pdfBlocks(pages.map(({ lines }) => lines));
+  const written = pdfBlocks(pages.map(({ lines }) => lines));
+  const pagesWithoutText = await picturesAmong(pagesWithLittleText(written, pages.length), pdf);
+  const wanted = languages.length > 0 && pagesWithoutText.length > 0;
+  const recognised =
+    wanted && recogniser
+      ? await recognisePages(pagesWithoutText, languages, pdf, recogniser, onPage)
+      : nothingRecognised;
+  const drafts = inOrder([...written, ...recognised.drafts]);
   const body = layOut(drafts.map(({ draft }) => draft));
   if (body.blocks.length === 0) {
     return failure(
@@ -47,15 +59,15 @@ async function readDocument(pdf: OpenPdf): Promise<DraftFileResult> {
       missingMaps.size > 0 ? `missing character maps: ${[...missingMaps].join(', ')}` : '',
     );
   }
-  const pagesWithoutText = await picturesAmong(pagesWithLittleText(drafts, pages.length), pdf);
   const lost = await lostLetters(pages, pdf);
   const unmapped = unmappedCharacters(body.text);
   const furniture = drafts.filter(({ draft }) => draft.kind === 'furniture').length;
   const warnings: Message[] = [];
-  if (pagesWithoutText.length > 0)
-    warnings.push(
-      message('pages-without-text', { count: pagesWithoutText.length, pages: ranges(pagesWithoutText) }),
-    );
+  const unread = pagesWithoutText.filter((page) => !recognised.confidence.has(page));
+  if (unread.length > 0)
+    warnings.push(message('pages-without-text', { count: unread.length, pages: ranges(unread) }));
+  if (wanted && !recogniser) warnings.push(message('recognition-unavailable', {}));
+  if (recognised.confidence.size > 0) warnings.push(recognitionMessage(recognised.confidence));
   if (missingMaps.size > 0)
     warnings.push(message('missing-character-map', { names: [...missingMaps].join(', ') }));
   if (unmapped > 0) warnings.push(message('unmapped-characters', { count: unmapped }));
@@ -66,9 +78,36 @@ async function readDocument(pdf: OpenPdf): Promise<DraftFileResult> {
     drafts,
     body,
   );
-  const draft = draftOf(body, { ...(await propertiesOf(document)), comments, warnings });
+  const draft = draftOf(body, {
+    ...(await propertiesOf(document)),
+    fields: recognitionFields(recognised.confidence),
+    comments,
+    warnings,
+  });
   return ok({ format: 'pdf', drafts: [draft], pagesWithoutText });
 }
+
+const nothingRecognised: Recognised = { drafts: [], confidence: new Map() };
+
+function recognitionMessage(confidence: Recognised['confidence']): Message {
+  const values = [...confidence.values()];
+  return message('pages-recognised', {
+    count: confidence.size,
+    pages: ranges([...confidence.keys()]),
+    mean: Math.round(values.reduce((sum, value) => sum + value, 0) / values.length),
+    lowest: Math.min(...values),
+  });
+}
+
+const recognitionFields = (confidence: Recognised['confidence']): SourceField[] =>
+  confidence.size === 0
+    ? []
+    : [
+        {
+          name: 'OCR confidence',
+          value: [...confidence].map(([page, percent]) => `${page}: ${percent}`).join(', '),
+        },
+      ];
 
 /** 1-based. Text of which no letter is known does not count: it is a picture all the same. */
 function pagesWithLittleText(drafts: readonly PlacedDraft[], pages: number): number[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { securityHeaders } from '../../../src-main/security/headers';
+import { securityHeaders, securityHeadersFor } from '../../../src-main/security/headers';
 import { answerFrom, fileInside } from '../../../src-main/static/site';
 
 let folder: string;
@@ -95,6 +95,20 @@ test('the policy allows nothing that is not named, and no inline code', () => {
   const policy = securityHeaders['Content-Security-Policy'];
   expect(policy).toMatch(/^default-src 'none'/);
   expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
+});
+
+test('one worker alone may compile WebAssembly, and still evaluate nothing', () => {
+  const policyOf = (path: string) => securityHeadersFor(path)['Content-Security-Policy'] ?? '';
+  expect(policyOf('/recogniser/worker.min.js')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(policyOf('/recogniser/worker.min.js')).not.toMatch(/'unsafe|data:|https?:|\*/);
+  for (const path of [
+    '/',
+    '/index.html',
+    '/assets/import.worker.js',
+    '/recogniser/',
+    '/x/recogniser/worker.min.js',
+  ])
+    expect(securityHeadersFor(path)).toEqual(securityHeaders);
 });
 
 test('a link in the folder is followed, as the file system does', async () => {

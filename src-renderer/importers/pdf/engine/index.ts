@@ -1,5 +1,6 @@
 import type * as PdfJs from 'pdfjs-dist';
 import { standInForDom } from './dom-stand-in';
+import { canvasFactory, NoFilters } from './drawing-stand-in';
 import type { PdfResources } from '../resources';
 
 export interface OpenPdf {
@@ -38,6 +39,9 @@ export async function openPdf(
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     BinaryDataFactory,
+    CanvasFactory: canvasFactory(resources.recogniser),
+    FilterFactory: NoFilters,
+    ...(resources.recogniser ? { wasmUrl: resources.recogniser.decoders } : {}),
     // Nothing is compiled and nothing is fetched: the content security policy would not allow it.
     isEvalSupported: false,
     useWasm: false,
