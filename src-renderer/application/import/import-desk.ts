@@ -23,6 +23,7 @@ const nothing: ImportProgress = {
   phase: 'reading',
   items: [],
   sources: [],
+  records: { joined: 0, doubtful: [], unmatched: [] },
   isEdited: false,
   failure: null,
 };
@@ -72,8 +73,7 @@ export class ImportDesk {
       onItems: (now) => this.#show({ ...nothing, items: now }),
     });
     if (signal.aborted) this.#cancelled(items);
-    else
-      this.#show({ ...nothing, phase: 'preview', items, sources: proposalsOf(this.#session.state, items) });
+    else this.#show({ ...nothing, phase: 'preview', items, ...proposalsOf(this.#session.state, items) });
     return true;
   }
 
@@ -92,11 +92,12 @@ export class ImportDesk {
     const next = withResult({ ...item, choices }, result);
     const items = now.items.map((each) => (each.id === fileId ? next : each));
     const ofFile = (list: readonly ProposedSource[]) => list.filter((source) => source.fileId === fileId);
-    const again = carriedOver(ofFile(proposalsOf(this.#session.state, items)), ofFile(now.sources));
+    const { sources: proposed, records } = proposalsOf(this.#session.state, items);
+    const again = carriedOver(ofFile(proposed), ofFile(now.sources));
     const sources = items.flatMap((each) =>
       each.id === fileId ? again : now.sources.filter((source) => source.fileId === each.id),
     );
-    this.#show({ ...now, items, sources, isEdited: true });
+    this.#show({ ...now, items, sources, records, isEdited: true });
   }
 
   describe(ids: ReadonlySet<string>, patch: Partial<SourceAbout>): void {

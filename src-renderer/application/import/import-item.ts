@@ -5,6 +5,7 @@ import type { ProposedSource } from '../../domain/sources/proposal';
 import type { ParsedFile } from '../ports/parser';
 import type { CommitFailure } from '../ports/storage';
 import type { InputFile } from '../ports/platform';
+import type { JoinedRecords } from './proposals';
 
 /** Where one file of an import stands. */
 export type ImportItem = {
@@ -27,6 +28,7 @@ export interface ImportProgress {
   readonly phase: 'reading' | 'preview' | 'keeping' | 'done' | 'cancelled';
   readonly items: readonly ImportItem[];
   readonly sources: readonly ProposedSource[];
+  readonly records: JoinedRecords;
   /** Whether the person has changed something of the preview, which would be lost with it. */
   readonly isEdited: boolean;
   /** Why what was to be kept could not be: the preview stands as it was. */

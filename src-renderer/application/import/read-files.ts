@@ -1,5 +1,7 @@
 import type { ImportChoices, ImportFailure, MemberFile } from '../../domain/model/import';
+import { message } from '../../domain/model/message';
 import { fail, type Result } from '../../domain/model/result';
+import { pageResources } from '../../domain/sources/names/page-resources';
 import type { ParsedFile } from '../ports/parser';
 import type { InputFile } from '../ports/platform';
 import type { Services } from '../services';
@@ -20,7 +22,8 @@ export interface Reading {
 
 /**
  * Reads files, a few at once and in order of the list, each on its own: one that fails does not hold up the
- * others. The files of an archive follow it in the list and are read in their turn.
+ * others. The files of an archive follow it in the list and are read in their turn; what browsers put beside
+ * a saved page is left out.
  * Out: the list; where it was cancelled, as far as it had got.
  */
 export async function readFiles(
@@ -28,7 +31,12 @@ export async function readFiles(
   files: readonly InputFile[],
   { signal, onItems }: Reading,
 ): Promise<readonly ImportItem[]> {
-  let items: readonly ImportItem[] = files.map((file, id) => ({ id, file, choices: {}, state: 'waiting' }));
+  const besidePages = pageResources(files.map(({ path }) => path));
+  let items: readonly ImportItem[] = files.map((file, id) =>
+    besidePages.has(file.path)
+      ? { id, file, choices: {}, state: 'left-out', sameAs: null, warnings: [besidePage] }
+      : { id, file, choices: {}, state: 'waiting' },
+  );
   let nextId = items.length;
   const depths = new Map<number, number>();
   const show = (next: readonly ImportItem[]) => {
@@ -61,6 +69,7 @@ export async function readFiles(
   return items;
 }
 
+const besidePage = message('page-files-left-out', { count: 1 });
 const tooDeep = fail({ kind: 'unsupported', detail: 'zip' } as const);
 
 const nextOf = (items: readonly ImportItem[]): ImportItem | undefined =>

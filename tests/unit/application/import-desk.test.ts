@@ -193,6 +193,41 @@ describe('the import desk', () => {
     expect(states()?.[0]).toBe('left-out');
   });
 
+  it('joins references to the documents they describe, and leaves out what lies beside a saved page', async () => {
+    const record = {
+      title: 'The plan',
+      date: '2009-12',
+      author: 'Cabinet',
+      outlet: '',
+      url: '',
+      identifier: '',
+      language: '',
+      files: ['plan.txt'],
+      fields: [{ name: 'Publisher', value: 'Cabinet Office' }],
+    } as const;
+    withParser(async (file) => {
+      const isList = file.name === 'list.ris';
+      const read = readFileOf(isList ? [] : [parsedText(file.name, 'Text.')]);
+      const records = isList ? [record, { ...record, title: 'Lost', files: [] }] : [];
+      return ok({ ...read, records, bytes: await file.bytes() });
+    });
+    await desk.start([
+      textFile('plan.txt', '…'),
+      textFile('list.ris', '…'),
+      textFile('page.html', '…'),
+      textFile('logo.png', '…', 'page_files/logo.png'),
+    ]);
+    expect(proposed().map(({ about }) => [about.title, about.date])).toEqual([
+      ['The plan', '2009-12'],
+      ['page', ''],
+    ]);
+    expect(desk.progress?.records).toMatchObject({ joined: 1, doubtful: [], unmatched: [{ title: 'Lost' }] });
+    expect(states()).toEqual(['read', 'read', 'read', 'left-out']);
+    await desk.keep();
+    const [plan] = session.state.sources.values();
+    expect(Object.values(plan!.variables)).toEqual(['Cabinet Office']);
+  });
+
   it('leaves nothing behind when it is cancelled', async () => {
     const files = Array.from({ length: 20 }, (_, i) => textFile(`${i}.txt`, i < 4 ? `Text ${i}.` : 'wait'));
     const running = desk.start(files);

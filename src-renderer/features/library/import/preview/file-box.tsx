@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../application/import/import-item';
+import type { JoinedRecords } from '../../../../application/import/proposals';
 import { columnRoles, readings, type ColumnRole, type ImportChoices } from '../../../../domain/model/import';
 import { useLanguage } from '../../../../i18n/use-language';
 import { Button, Select, TextField } from '../../../../ui';
@@ -9,11 +10,12 @@ import styles from './preview.module.css';
 
 export interface FileBoxProps {
   readonly item: ImportItem;
+  readonly records: JoinedRecords;
   readonly onRead: (choices: ImportChoices) => void;
 }
 
 /** How a file was read, and how else it can be. */
-export function FileBox({ item, onRead }: FileBoxProps) {
+export function FileBox({ item, records, onRead }: FileBoxProps) {
   const { t } = useTranslation('import-preview');
   const language = useLanguage();
   const { file, choices } = item;
@@ -40,6 +42,7 @@ export function FileBox({ item, onRead }: FileBoxProps) {
         <Button onPress={() => onRead({ ...choices, reading: 'document' })}>{t('asDocument')}</Button>
       )}
       {item.state === 'read' && <Ways item={item} onRead={again} />}
+      {item.state === 'read' && item.read.records.length > 0 && <Records records={records} />}
     </section>
   );
 }
@@ -129,6 +132,34 @@ function Ways({
       {read.warnings.map((warning, i) => (
         <p key={i}>{t(`import-messages:warning.${warning.key}`, warning.params)}</p>
       ))}
+    </>
+  );
+}
+
+/** References that describe other files, and those that could not be joined to one. */
+function Records({ records: { joined, doubtful, unmatched } }: { records: JoinedRecords }) {
+  const { t } = useTranslation('import-preview');
+  return (
+    <>
+      <p>{t('records.joined', { count: joined })}</p>
+      {(
+        [
+          ['doubtful', doubtful],
+          ['unmatched', unmatched],
+        ] as const
+      ).map(
+        ([kind, some]) =>
+          some.length > 0 && (
+            <div key={kind}>
+              <p>{t(`records.${kind}`, { count: some.length })}</p>
+              <ul className={styles['quiet']}>
+                {some.map(({ title }, i) => (
+                  <li key={i}>{title}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
     </>
   );
 }

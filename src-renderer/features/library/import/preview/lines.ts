@@ -18,6 +18,7 @@ export function linesOf(items: readonly ImportItem[], sources: readonly Proposed
   const byFile = new Map<number, ProposedSource[]>();
   for (const source of sources) byFile.set(source.fileId, [...(byFile.get(source.fileId) ?? []), source]);
   return items.flatMap((item): Line[] => {
+    if (item.state === 'left-out') return [];
     const inside = byFile.get(item.id) ?? [];
     const isAlone = inside.length === 1 && item.state === 'read';
     const lines = inside.map((source): Line => ({

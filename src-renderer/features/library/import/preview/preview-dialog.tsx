@@ -57,7 +57,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const isOut = chosen.sources.every(({ isIncluded }) => !isIncluded);
   const number = new Intl.NumberFormat(language);
   const counts = [
-    ['files', items.length],
+    ['files', items.filter(({ state }) => state !== 'left-out').length],
     ['sources', included.length],
     ['characters', charactersOf(included)],
     ['failed', items.filter(({ state }) => state === 'failed').length],
@@ -115,6 +115,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
             <FileBox
               key={chosen.item.id}
               item={chosen.item}
+              records={progress.records}
               onRead={(choices) => void desk.readAgain(chosen.item?.id ?? -1, choices)}
             />
           )}
