@@ -53,20 +53,22 @@ async function readDocument(
       : nothingRecognised;
   const drafts = inOrder([...written, ...recognised.drafts]);
   const body = layOut(drafts.map(({ draft }) => draft));
+  const unread = pagesWithoutText.filter((page) => !recognised.confidence.has(page));
+  const aboutPictures: Message[] = [];
+  if (unread.length > 0)
+    aboutPictures.push(message('pages-without-text', { count: unread.length, pages: ranges(unread) }));
+  if (wanted && !recogniser) aboutPictures.push(message('recognition-unavailable', {}));
   if (body.blocks.length === 0) {
-    return failure(
-      'no-text',
-      missingMaps.size > 0 ? `missing character maps: ${[...missingMaps].join(', ')}` : '',
-    );
+    // Pictures and nothing else: there may be a text all the same, once it is recognised.
+    if (unread.length > 0)
+      return ok({ format: 'pdf', drafts: [], pagesWithoutText, warnings: aboutPictures });
+    const missing = [...missingMaps].join(', ');
+    return failure('no-text', missing && `missing character maps: ${missing}`);
   }
   const lost = await lostLetters(pages, pdf);
   const unmapped = unmappedCharacters(body.text);
   const furniture = drafts.filter(({ draft }) => draft.kind === 'furniture').length;
-  const warnings: Message[] = [];
-  const unread = pagesWithoutText.filter((page) => !recognised.confidence.has(page));
-  if (unread.length > 0)
-    warnings.push(message('pages-without-text', { count: unread.length, pages: ranges(unread) }));
-  if (wanted && !recogniser) warnings.push(message('recognition-unavailable', {}));
+  const warnings = [...aboutPictures];
   if (recognised.confidence.size > 0) warnings.push(recognitionMessage(recognised.confidence));
   if (missingMaps.size > 0)
     warnings.push(message('missing-character-map', { names: [...missingMaps].join(', ') }));

@@ -37,7 +37,10 @@ async function recognise(bytes: Uint8Array<ArrayBuffer>, languages: readonly str
 describe('a PDF of pictures', () => {
   it('has no text until it is recognised', async () => {
     const result = await pool.parse(file(await makePicturePdf([english])), never);
-    expect(result).toMatchObject({ ok: false, error: { kind: 'no-text' } });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { sources: [], pagesWithoutText: [1], warnings: [{ key: 'pages-without-text' }] },
+    });
   });
 
   it('is read page by page in English, with what is known of each', async () => {

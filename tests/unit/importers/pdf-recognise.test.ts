@@ -70,6 +70,23 @@ describe('pages without text', () => {
     ]);
   });
 
+  it('come to no source where there are no others, unless something is recognised on them', async () => {
+    const picture = makePdf({ pages: [[]], pictures: [1] });
+    expect(await parseDocument({ name: 'a.pdf', bytes: picture })).toMatchObject({
+      ok: true,
+      value: { sources: [], pagesWithoutText: [1], warnings: [{ key: 'pages-without-text' }] },
+    });
+    const blank = makePdf({ pages: [[]] });
+    expect(await parseDocument({ name: 'a.pdf', bytes: blank })).toMatchObject({
+      ok: false,
+      error: { kind: 'no-text' },
+    });
+    const resources = { ...installedMaps, recogniser: reading({ paragraphs: [], confidence: 0 }) };
+    expect(
+      await parseDocument({ name: 'a.pdf', bytes: picture }, { recognise: ['eng'] }, resources),
+    ).toMatchObject({ ok: false, error: { kind: 'no-text' } });
+  });
+
   it('are left alone unless it is asked for', async () => {
     const { source } = await read([], reading());
     expect(source.warnings.map(({ key }) => key)).toEqual(['pages-without-text', 'running-heads-set-apart']);
