@@ -24,6 +24,8 @@ export function parseJson(text: string): ParsedJson | undefined {
   if (start !== '{' && start !== '[') return undefined;
   const whole = parseExactly(text);
   if (whole !== undefined) return { value: whole, broken: [] };
+  const [firstLine = ''] = text.trimStart().split('\n', 1);
+  if (parseExactly(firstLine) === undefined) return undefined;
   const values: JsonValue[] = [];
   const lines: number[] = [];
   const broken: number[] = [];

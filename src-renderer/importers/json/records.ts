@@ -4,6 +4,9 @@ import { isList, isObject, type JsonObject, type JsonValue, type ParsedJson } fr
 /** Strings of a list that are longer than this are paragraphs, and shorter ones are keywords. */
 const LONGEST_KEYWORD = 60;
 
+/** Where every record has names of its own, names are data, and there is no table in it. */
+const MOST_COLUMNS = 500;
+
 export interface Records {
   readonly grid: Grid;
   /** Strings that stand beside the list of records, at any depth. */
@@ -15,26 +18,31 @@ export interface Records {
  * an object holds. Out: a grid whose columns are the names in them, nested ones as `a.b`; or undefined.
  */
 export function recordsOf({ value, lines }: ParsedJson): Records | undefined {
-  if (isList(value)) return isRecords(value) ? { grid: gridOf(value, lines), beside: [] } : undefined;
+  if (isList(value)) return isRecords(value) ? inGrid(value, lines, []) : undefined;
   if (!isObject(value)) return undefined;
   const lists = Object.values(value).filter((each) => isList(each) && isRecords(each));
   const [list] = lists;
   if (list === undefined || lists.length > 1 || !isList(list)) return undefined;
   const beside = Object.values(value).filter((each) => each !== list);
-  return { grid: gridOf(list.filter(isObject), undefined), beside: beside.flatMap(stringsIn) };
+  return inGrid(list.filter(isObject), undefined, beside.flatMap(stringsIn));
 }
 
 const isRecords = (list: readonly JsonValue[]): list is readonly JsonObject[] =>
   list.length > 0 && list.every(isObject);
 
-function gridOf(records: readonly JsonObject[], lines: readonly number[] | undefined): Grid {
+function inGrid(
+  records: readonly JsonObject[],
+  lines: readonly number[] | undefined,
+  beside: readonly string[],
+): Records | undefined {
   const flat = records.map((record) => {
     const cells = new Map<string, string>();
     flatten(record, '', cells);
     return cells;
   });
   const columns = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
-  return {
+  if (columns.length > MOST_COLUMNS) return undefined;
+  const grid = {
     name: '',
     columns,
     rows: flat.map((cells, i) => ({
@@ -42,6 +50,7 @@ function gridOf(records: readonly JsonObject[], lines: readonly number[] | undef
       cells: columns.map((column) => cells.get(column) ?? ''),
     })),
   };
+  return { grid, beside };
 }
 
 function flatten(record: JsonObject, prefix: string, cells: Map<string, string>): void {

@@ -17,6 +17,8 @@ export interface MimeMessage extends MimePart {
 
 /** Parts within parts of what a browser saves go two deep. */
 const DEEPEST = 8;
+/** Of a header that says what a part is, in characters. */
+const LONGEST_TYPE = 4096;
 
 /** Reads a message of MIME, as far as it goes. */
 export function readMime(bytes: Uint8Array): MimeMessage {
@@ -56,9 +58,8 @@ function split(body: string, boundary: string): { pieces: string[]; isClosed: bo
 
 function readPart(message: string): MimePart {
   const headers = headersOf(message);
-  const [type = '', ...rest] = (headers.get('content-type') ?? 'text/plain').split(
-    /;(?=(?:[^"]*"[^"]*")*[^"]*$)/,
-  );
+  const declared = (headers.get('content-type') ?? 'text/plain').slice(0, LONGEST_TYPE);
+  const [type = '', ...rest] = declared.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const parameters = new Map(
     rest.map((each) => {
       const [, name = '', quoted, plain = ''] = /^\s*([^=\s]+)\s*=\s*(?:"([^"]*)"|(\S*))/.exec(each) ?? [];
@@ -103,7 +104,7 @@ function unpack(body: string, encoding: string): Uint8Array<ArrayBuffer> {
 
 const fromQuotedPrintable = (body: string): string =>
   body
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 /** What was cut in the middle of four letters is read as far as it goes. */

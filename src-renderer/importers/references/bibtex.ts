@@ -17,13 +17,16 @@ export const isBibtex = (text: string): boolean =>
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** An entry that stops is read up to the next; after so many of them the file is no BibTeX. */
+const MOST_BROKEN = 1000;
+
 /** Reads BibTeX. What stands between entries is a comment there. */
 export function readBibtex(text: string): Bibtex {
   const macros = new Map(months.map((name) => [name, name]));
   const entries: BibtexEntry[] = [];
   let broken = 0;
   const start = /@([a-z]+)\s*[{(]/gi;
-  for (let found = start.exec(text); found; found = start.exec(text)) {
+  for (let found = start.exec(text); found && broken < MOST_BROKEN; found = start.exec(text)) {
     const type = (found[1] ?? '').toLowerCase();
     if (type === 'comment') continue;
     const reader = new EntryReader(text, start.lastIndex, macros);
@@ -105,6 +108,8 @@ class EntryReader {
     let depth = 0;
     for (let i = start; i < this.#text.length; i++) {
       const sign = this.#text[i];
+      // Where a line begins with the next entry, this one was not closed.
+      if (sign === '\n' && /^@[a-z]+\s*[{(]/i.test(this.#text.slice(i + 1, i + 40))) return undefined;
       if (sign === '\\') i++;
       else if (sign === '{') depth++;
       else if (depth === 0 && sign === (open === '{' ? '}' : '"')) {

@@ -62,7 +62,7 @@ export function plainText(latex: string): string {
     .replace(/--/g, '–')
     .replace(/``|''/g, (quotes) => (quotes === '``' ? '“' : '”'))
     .replace(/~/g, ' ')
-    .replace(/[{}]|\$(?=[^$]*\$)|\$/g, '')
+    .replace(/[{}$]/g, '')
     .replace(/[\uE000-\uE002]/g, (sign) => RESTORED[sign] ?? sign)
     .replace(/\s+/g, ' ')
     .trim();

@@ -82,8 +82,9 @@ function headerOf(lines: readonly string[]): { header: Map<string, string>; leng
 }
 
 function untilBlank(lines: readonly string[], from: number): readonly string[] {
-  const end = lines.findIndex((line, i) => i >= from && line.trim() === '');
-  return lines.slice(from, end < 0 ? lines.length : end);
+  let end = from;
+  while (end < lines.length && (lines[end] ?? '').trim() !== '') end++;
+  return lines.slice(from, end);
 }
 
 function seconds([hours = '0', minutes = '0', whole = '0', parts = '0']: readonly (

@@ -10,6 +10,9 @@ import { gridOf, type Grid } from './grid';
 import { rolesOf } from './roles';
 import { documentsOf } from './rows';
 
+/** One row of a million cells would make as many of every other. */
+const MOST_CELLS = 20_000_000;
+
 /** Reads a workbook of Excel: a document for each row of its sheets, or all of it as one. */
 export async function readWorkbook(bytes: Uint8Array, choices: ImportChoices): Promise<DraftFileResult> {
   const sheets = await readXlsx(bytes);
@@ -32,9 +35,14 @@ function readSheets(
 ): DraftFileResult {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some(hasText)));
   if (filled.length === 0) return failure('no-text');
+  const cells = Math.max(...filled.map(({ rows }) => rows.length * widthOf(rows)));
+  if (cells > MOST_CELLS) return failure('too-large', `${cells} cells`);
   const grids = filled.map(({ name, rows }) => gridOf(name, rows));
   return readGrids(format, grids, choices, () => wholeOf(filled));
 }
+
+const widthOf = (rows: SheetRows['rows']): number =>
+  rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 const hasText = (cell: Cell): boolean => cell !== null && String(cell).trim() !== '';
 
