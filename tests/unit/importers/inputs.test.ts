@@ -207,4 +207,23 @@ describe.runIf(existsSync(inputs))('known traps of the collected documents', () 
     expect(texts[0]).toBe('人身取引対策行動計画 2009');
     expect(texts.some((paragraph) => paragraph.includes('対応を求\nめられている'))).toBe(true);
   });
+
+  it.each([
+    [
+      'documents/tw_human_trafficking_prevention_act_zh-Hant.json',
+      '人口販運防制法',
+      'zh-Hant',
+      '條號: 第 47 條',
+    ],
+    [
+      'documents/tw_human_trafficking_prevention_act_en.json',
+      'Human Trafficking Prevention Act',
+      'en',
+      '條號: Article 47',
+    ],
+  ])('a law as data is one document with all its articles: %s', async (name, title, language, last) => {
+    const source = await read(name);
+    expect(source).toMatchObject({ format: 'json', title, language, date: '2023-06-14' });
+    expect(source.text).toContain(`\n\n${last}\n\n`);
+  });
 });
