@@ -9,19 +9,25 @@ interface Field {
 /** The fields that are open: what a field asks for stands before what it shows, and may hold fields itself. */
 export class Fields {
   readonly #open: Field[] = [];
+  /** Those of them that have not come to their result. */
+  readonly #asking: Field[] = [];
 
   begin(): void {
-    this.#open.push({ instruction: [], isInResult: false, hasResult: false });
+    const field = { instruction: [], isInResult: false, hasResult: false };
+    this.#open.push(field);
+    this.#asking.push(field);
   }
 
   separate(): void {
     const field = this.#open.at(-1);
+    if (field && !field.isInResult) this.#asking.pop();
     if (field) field.isInResult = true;
   }
 
   /** Ends a field. Out: what it shows where it has no result of its own. */
   end(): { readonly shown: string; readonly isRuby: boolean } {
     const field = this.#open.pop();
+    if (field && !field.isInResult) this.#asking.pop();
     const none = { shown: '', isRuby: false };
     return field && !field.hasResult ? equationText(field.instruction.join('')) : none;
   }
@@ -39,7 +45,7 @@ export class Fields {
     if (!inner) return true;
     inner.hasResult ||= inner.isInResult;
     if (!inner.isInResult) return true;
-    const asking = this.#open.find(({ isInResult }) => !isInResult);
+    const asking = this.#asking[0];
     asking?.instruction.push(text);
     return asking === undefined;
   }

@@ -54,12 +54,12 @@ function prepare(root: HtmlElement): number {
   for (let element = open.pop(); element; element = open.pop()) {
     const kept = element.children.flatMap((child): (HtmlElement | string)[] => {
       if (typeof child === 'string') return [child];
-      const types = (child.attributes['epub:type'] ?? '').split(/\s+/);
+      const types = typesOf(child);
       if (LEFT_OUT.has(child.name) || types.includes('pagebreak')) {
         if (child.name === 'nav' || types.includes('pagebreak')) leftOut += lengthOf(child);
         return [];
       }
-      if (types.includes('noteref') || child.attributes['role'] === 'doc-noteref') return [bracketed(child)];
+      if (isReference(child)) return [bracketed(child)];
       if (types.some((type) => /^(foot|end|rear)?notes?$/.test(type)))
         return [
           {
@@ -74,11 +74,16 @@ function prepare(root: HtmlElement): number {
     element.children.length = 0;
     for (const child of kept) {
       element.children.push(child);
-      if (typeof child !== 'string') open.push(child);
+      if (typeof child !== 'string' && !isReference(child)) open.push(child);
     }
   }
   return leftOut;
 }
+
+const typesOf = (element: HtmlElement): string[] => (element.attributes['epub:type'] ?? '').split(/\s+/);
+
+const isReference = (element: HtmlElement): boolean =>
+  typesOf(element).includes('noteref') || element.attributes['role'] === 'doc-noteref';
 
 /** The number of a note is set apart from the word that it follows, as in every other format. */
 const bracketed = (reference: HtmlElement): HtmlElement =>

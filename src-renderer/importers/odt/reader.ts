@@ -164,7 +164,7 @@ export class OdtReader implements XmlVisitor {
       case 'text:numbered-paragraph':
         return void this.#list++;
       case 'text:s':
-        return this.#addSpecial(' '.repeat(spaces(attributes['text:c'])));
+        return this.#addSpecial(' '.repeat(repeated(attributes['text:c'], MOST_SPACES)));
       case 'text:tab':
         return this.#addSpecial('\t');
       case 'text:line-break':
@@ -228,7 +228,7 @@ export class OdtReader implements XmlVisitor {
         return () => this.flow.endRow();
       case 'table:table-cell':
       case 'table:covered-table-cell':
-        return () => this.flow.endCell(repeated(attributes['table:number-columns-repeated']));
+        return () => this.flow.endCell(repeated(attributes['table:number-columns-repeated'], MOST_COLUMNS));
       default:
         return undefined;
     }
@@ -378,7 +378,8 @@ export class OdtReader implements XmlVisitor {
 const isSectionHidden = (attributes: XmlAttributes): boolean =>
   attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
 
-const MOST_REPEATED = 1024;
-const spaces = (count: string | undefined): number =>
-  Math.min(MOST_REPEATED, Math.max(1, Number(count) || 1));
-const repeated = spaces;
+const MOST_SPACES = 1024;
+const MOST_COLUMNS = 64;
+
+const repeated = (count: string | undefined, most: number): number =>
+  Math.min(most, Math.max(1, Number(count) || 1));

@@ -22,6 +22,9 @@ interface Paragraph {
   boxes: Piece[];
 }
 
+// A dozen are many; thousands are an attack on whoever lays them out.
+const DEEPEST = 256;
+
 /**
  * Takes the text of an office document in the order in which its file has it and makes blocks of it. What
  * stands beside a paragraph (hidden passages, text boxes) follows it, notes follow the whole, and each
@@ -98,6 +101,7 @@ export class Flow {
   }
 
   openTable(): void {
+    this.#checkDepth();
     this.endParagraph();
     const outer = this.#story.tables.at(-1);
     if (outer) outer.holdsTable = true;
@@ -146,6 +150,7 @@ export class Flow {
   }
 
   openStory(): void {
+    this.#checkDepth();
     this.#stories.push(newStory());
   }
 
@@ -185,6 +190,11 @@ export class Flow {
     this.endParagraph();
     while (this.tableDepth > 0) this.closeTable();
     return [...this.#story.pieces, ...this.#notes];
+  }
+
+  #checkDepth(): void {
+    const depth = this.#stories.reduce((sum, { tables }) => sum + 1 + tables.length, 0);
+    if (depth > DEEPEST) throw new Error(`more than ${DEEPEST} tables and boxes in each other`);
   }
 
   #openCell(): Piece[] {
