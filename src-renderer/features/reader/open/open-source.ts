@@ -50,6 +50,7 @@ export class OpenSource {
     this.coding = new Coding(session, this.reader, coded, memory.lastTags, say);
     this.find = new Find(this.reader.view, this.reader.surface.painter);
     this.#sync();
+    this.reader.view.fold(!memory.look.getState().hasAside);
     this.reader.open(this.place.start(session.state.segments));
     this.place.arrive(this.reader);
 

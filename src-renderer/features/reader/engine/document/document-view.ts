@@ -71,8 +71,10 @@ export class DocumentView {
 
   /** Folds away what stands beside the text, or shows it; the line at the top of the screen stays there. */
   fold(isFolded: boolean): void {
+    const name = styles['folded'] ?? '';
+    if (this.body.classList.contains(name) === isFolded) return;
     const top = this.topPosition();
-    this.body.classList.toggle(styles['folded'] ?? '', isFolded);
+    this.body.classList.toggle(name, isFolded);
     if (this.scroller.scrollTop > 0) this.scrollTo(top, 'top');
   }
 
