@@ -116,6 +116,29 @@ describe('the preview of an import', () => {
       ]);
   });
 
+  it('saves its settings as a profile and applies them to the next delivery', async () => {
+    await open(textFile('JP_2009_a.txt', 'A.'));
+    await button('Fill in from names of files and folders').click();
+    await dialog().getByRole('textbox', { name: 'Pattern of the names' }).fill('{country}_{date}_{*}');
+    await dialog().getByRole('combobox', { name: 'Outlet' }).fill('Kanpo');
+    await userEvent.keyboard('{Enter}');
+    await button('Profiles').click();
+    await page.getByRole('menuitem', { name: /^Save these settings/ }).click();
+    await page.getByRole('textbox', { name: 'Name of the profile' }).fill('Gazettes');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Name of the profile' })).not.toBeInTheDocument();
+    await button('Profiles').click();
+    await page.getByRole('menuitem', { name: 'Gazettes', exact: true }).click();
+    await expect.element(dialog().getByText('Japan · 2009 · Kanpo · 2 characters')).toBeVisible();
+    await button('Profiles').click();
+    await page.getByRole('menuitem', { name: 'Remove “Gazettes”' }).click();
+    await button('Profiles').click();
+    await expect
+      .element(page.getByRole('menuitem', { name: 'Gazettes', exact: true }))
+      .not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('reads a page as a whole when told to', async () => {
     const menu = `<nav>${'Home and news. '.repeat(5)}</nav>`;
     const text = 'Victims are protected by the new act. '.repeat(20);

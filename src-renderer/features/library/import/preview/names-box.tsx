@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
@@ -15,26 +15,20 @@ export interface Named {
 
 export interface NamesBoxProps {
   readonly named: readonly Named[];
+  /** What was typed or chosen; null where the likeliest pattern stands. */
+  readonly typed: string | null;
+  readonly onType: (text: string) => void;
   readonly onDescribe: (patches: ReadonlyMap<string, Partial<SourceAbout>>) => void;
 }
 
 /** Takes country, date and the like from the names of files and folders, by a pattern. */
-export function NamesBox({ named, onDescribe }: NamesBoxProps) {
+export function NamesBox({ named, typed, onType, onDescribe }: NamesBoxProps) {
   const { t } = useTranslation('import-preview');
   const paths = useMemo(() => named.map(({ path }) => path), [named]);
   const suggestions = useMemo(() => suggestPatterns(paths), [paths]);
-  const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? suggestions[0]?.pattern.text ?? '';
   const pattern = useMemo(() => parsePattern(text), [text]);
-  const found = useMemo(() => {
-    const patches = new Map<string, Partial<SourceAbout>>();
-    if (!pattern.ok) return patches;
-    for (const { id, path } of named) {
-      const metadata = applyPattern(pattern.value, path);
-      if (metadata) patches.set(id, aboutOf(metadata));
-    }
-    return patches;
-  }, [pattern, named]);
+  const found = useMemo(() => saidByNames(text, named), [text, named]);
   const fault =
     pattern.ok || text === '' ? undefined : t(`names.fault.${pattern.error.kind}`, { ...pattern.error });
 
@@ -48,7 +42,7 @@ export function NamesBox({ named, onDescribe }: NamesBoxProps) {
           <TextField
             label={t('names.label')}
             value={text}
-            onChange={setTyped}
+            onChange={onType}
             placeholder="{country}_{date}_{type}"
             description={t('names.hint')}
             error={fault}
@@ -60,7 +54,7 @@ export function NamesBox({ named, onDescribe }: NamesBoxProps) {
             <ul aria-label={t('names.suggestions')}>
               {suggestions.map(({ pattern: { text: suggested }, matches }) => (
                 <li key={suggested}>
-                  <Button kind="quiet" onPress={() => setTyped(suggested)}>
+                  <Button kind="quiet" onPress={() => onType(suggested)}>
                     {suggested} ({matches})
                   </Button>
                 </li>
@@ -71,6 +65,21 @@ export function NamesBox({ named, onDescribe }: NamesBoxProps) {
       </DisclosurePanel>
     </Disclosure>
   );
+}
+
+/** In: a pattern and sources. Out: what their names say, for those that it fits; nothing where it is none. */
+export function saidByNames(
+  text: string,
+  named: readonly Named[],
+): ReadonlyMap<string, Partial<SourceAbout>> {
+  const pattern = parsePattern(text);
+  const patches = new Map<string, Partial<SourceAbout>>();
+  if (!pattern.ok) return patches;
+  for (const { id, path } of named) {
+    const metadata = applyPattern(pattern.value, path);
+    if (metadata) patches.set(id, aboutOf(metadata));
+  }
+  return patches;
 }
 
 function aboutOf({ type, ...rest }: NameMetadata): Partial<SourceAbout> {

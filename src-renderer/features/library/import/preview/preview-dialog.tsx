@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDesk } from '../../../../application/import/import-desk';
-import type { ImportProgress } from '../../../../application/import/import-item';
+import type { ImportItem, ImportProgress } from '../../../../application/import/import-item';
 import type { SourceId } from '../../../../domain/model/ids';
+import type { ImportChoices } from '../../../../domain/model/import';
 import { tidyFields } from '../../../../domain/sources/edit-sources';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
+import { sharedAbout, type ImportProfile } from '../../../../domain/sources/import-profile';
 import { beforeIt, type ProposedSource } from '../../../../domain/sources/proposal';
 import { useRefusalText } from '../../../../i18n/use-refusal-text';
 import { useLanguage } from '../../../../i18n/use-language';
@@ -14,8 +16,9 @@ import { FileBox } from './file-box';
 import { lengthOf } from './length';
 import { LineList } from './line-list';
 import { chosenOf, linesOf } from './lines';
-import { NamesBox } from './names-box';
+import { NamesBox, saidByNames, type Named } from './names-box';
 import styles from './preview.module.css';
+import { ProfilesMenu } from './profiles-menu';
 import { repeatsOf } from './repeats';
 import { SourceText } from './source-text';
 
@@ -36,12 +39,10 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
     () => new Set(lines.slice(0, 1).map(({ key }) => key)),
   );
   const [isAsking, setIsAsking] = useState(false);
+  const [pattern, setPattern] = useState<string | null>(null);
   const chosen = useMemo(() => chosenOf(lines, keys), [lines, keys]);
   const repeats = useRepeats(sources);
-  const named = useMemo(() => {
-    const paths = new Map(items.map(({ id, file }) => [id, file.path]));
-    return sources.map(({ id, fileId, fileName }) => ({ id, path: paths.get(fileId) ?? fileName }));
-  }, [items, sources]);
+  const named = useMemo(() => namedOf(progress), [progress]);
 
   const included = sources.filter(({ isIncluded }) => isIncluded);
   const isBusy = progress.phase === 'keeping' || items.some(({ state }) => state === 'reading');
@@ -52,6 +53,19 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
     if (!tidy.ok) return refusalText(tidy.error);
     desk.describe(ids, tidy.value);
     return undefined;
+  };
+  const apply = async (profile: ImportProfile) => {
+    await Promise.all(
+      items.flatMap((item) => {
+        const choices = choicesFor(profile, item);
+        return choices ? desk.readAgain(item.id, choices) : [];
+      }),
+    );
+    // What was read again may be other sources than before.
+    const now = desk.progress ?? progress;
+    desk.describe(new Set(now.sources.map(({ id }) => id)), profile.about);
+    setPattern(profile.pattern);
+    desk.describeEach(saidByNames(profile.pattern, namedOf(now)));
   };
   const giveUp = () => (progress.isEdited ? setIsAsking(true) : desk.cancel());
   const isOut = chosen.sources.every(({ isIncluded }) => !isIncluded);
@@ -76,6 +90,10 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               {t(`library:import.notKept.${failure.kind}`)}
             </p>
           )}
+          <ProfilesMenu
+            now={() => settingsOf(progress, pattern)}
+            onApply={(profile) => void apply(profile)}
+          />
           <Button onPress={giveUp}>{t('common:cancel')}</Button>
           <Button
             kind="primary"
@@ -108,7 +126,12 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               </Button>
             </div>
           )}
-          <NamesBox named={named} onDescribe={(patches) => desk.describeEach(patches)} />
+          <NamesBox
+            named={named}
+            typed={pattern}
+            onType={setPattern}
+            onDescribe={(patches) => desk.describeEach(patches)}
+          />
         </div>
         <div className={styles['right']}>
           {chosen.item && (
@@ -160,6 +183,33 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
       </ConfirmDialog>
     </Dialog>
   );
+}
+
+/** Each source with the path of its file. */
+function namedOf({ items, sources }: ImportProgress): readonly Named[] {
+  const paths = new Map(items.map(({ id, file }) => [id, file.path]));
+  return sources.map(({ id, fileId, fileName }) => ({ id, path: paths.get(fileId) ?? fileName }));
+}
+
+/** What of a preview is worth keeping for the next one. */
+function settingsOf({ items, sources }: ImportProgress, pattern: string | null): Omit<ImportProfile, 'name'> {
+  const columns = items.flatMap((item) => (item.state === 'read' ? item.read.columns : []));
+  const chosen = items.flatMap(({ choices: { reading } }) => reading ?? []);
+  return {
+    pattern: pattern ?? '',
+    columns: Object.fromEntries(columns.map(({ name, role }) => [name, role])),
+    reading: chosen[0] ?? null,
+    about: sharedAbout(sources),
+  };
+}
+
+/** How a file is read by a profile; undefined where the profile has nothing to say of it. */
+function choicesFor({ columns, reading }: ImportProfile, item: ImportItem): ImportChoices | undefined {
+  if (item.state !== 'read') return undefined;
+  const known = item.read.columns.filter(({ name }) => Object.hasOwn(columns, name));
+  const canRead = reading !== null && item.read.readings.includes(reading);
+  if (known.length === 0 && !canRead) return undefined;
+  return { ...item.choices, ...(known.length > 0 && { columns }), ...(canRead && { reading }) };
 }
 
 const charactersOf = (sources: readonly ProposedSource[]): number =>
