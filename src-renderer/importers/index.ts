@@ -42,11 +42,11 @@ export async function parseDocument(
   try {
     const [hash, read] = await Promise.all([sha256(file.bytes), readBytes(file, choices, resources)]);
     if (!read.ok) return read;
-    const { drafts, format, encodings } = read.value;
-    const about = { name: file.name, format, encoding: encodings[0]?.encoding ?? '', hash };
+    const { drafts, format, ...rest } = read.value;
+    const about = { name: file.name, format, encoding: rest.encodings[0]?.encoding ?? '', hash };
     const sources: ParsedSource[] = [];
     for (const draft of drafts) sources.push(await sourceOf(draft, about));
-    return ok({ ...nothingElse, ...read.value, sources });
+    return ok({ ...nothingElse, ...rest, sources });
   } catch (error) {
     // Longer than a string or a buffer can be.
     if (error instanceof RangeError && /length|allocation/i.test(error.message))

@@ -1,4 +1,4 @@
-import type { Recogniser } from '../importers/pdf/resources';
+import { RESOLUTION, type Recogniser } from '../importers/pdf/resources';
 import type { Worker as Tesseract } from 'tesseract.js';
 
 /** Tesseract's worker, its core and its data as files of the app: under `self`, and nothing is fetched from outside. */
@@ -55,6 +55,7 @@ async function start(languages: readonly string[]): Promise<Tesseract> {
   });
   const isVertical = languages[0]?.endsWith('_vert') === true;
   const tessedit_pageseg_mode = isVertical ? PSM.SINGLE_BLOCK_VERT_TEXT : PSM.AUTO;
-  await tesseract.setParameters({ tessedit_pageseg_mode });
+  // Pages are drawn at this resolution; Tesseract would guess it from the picture and complain about that.
+  await tesseract.setParameters({ tessedit_pageseg_mode, user_defined_dpi: String(RESOLUTION) });
   return tesseract;
 }

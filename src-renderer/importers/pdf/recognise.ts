@@ -3,10 +3,14 @@ import { joinWithoutSpace } from '../html/run';
 import type { PlacedDraft } from './blocks';
 import type { OpenPdf } from './engine';
 import { joinLines, wordsOf } from './join';
-import type { Canvas, PdfResources, RecognisedPage, Recogniser } from './resources';
+import {
+  RESOLUTION,
+  type Canvas,
+  type PdfResources,
+  type RecognisedPage,
+  type Recogniser,
+} from './resources';
 
-/** Dots per inch at which Tesseract reads best. */
-const RESOLUTION = 300;
 const POINTS_PER_INCH = 72;
 /** Posters would take more memory than there is: they are drawn smaller. */
 const MOST_PIXELS = 25_000_000;

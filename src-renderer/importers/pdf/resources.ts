@@ -11,6 +11,9 @@ export interface PdfResources {
   readonly onPage?: (page: number, of: number) => void;
 }
 
+/** Dots per inch at which pages are drawn: where Tesseract reads best. */
+export const RESOLUTION = 300;
+
 export interface Recogniser {
   /** Gives something to draw a page on, in pixels. */
   canvas(width: number, height: number): Canvas;
