@@ -1,11 +1,10 @@
-import type { ImportChoices, ImportFailure } from '../../domain/model/import';
+import type { BibliographicRecord, ImportChoices, ImportFailure } from '../../domain/model/import';
 import type { SourceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import type { ProposedSource } from '../../domain/sources/proposal';
 import type { ParsedFile } from '../ports/parser';
 import type { CommitFailure } from '../ports/storage';
 import type { InputFile } from '../ports/platform';
-import type { JoinedRecords } from './proposals';
 
 /** Where one file of an import stands. */
 export type ImportItem = {
@@ -22,6 +21,14 @@ export type ImportItem = {
   | { readonly state: 'left-out'; readonly sameAs: string | null; readonly warnings: readonly Message[] }
   | { readonly state: 'failed'; readonly failure: ImportFailure }
 );
+
+/** What became of the references among the files. */
+export interface JoinedRecords {
+  readonly joined: number;
+  /** Those that could belong to several documents. */
+  readonly doubtful: readonly BibliographicRecord[];
+  readonly unmatched: readonly BibliographicRecord[];
+}
 
 /** The whole import: which part of the work is being done, each file, and what would come of them. */
 export interface ImportProgress {

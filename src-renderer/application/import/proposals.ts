@@ -1,17 +1,8 @@
-import type { BibliographicRecord } from '../../domain/model/import';
 import type { ProjectState } from '../../domain/model/project';
 import { aboutParsed } from '../../domain/sources/add-sources';
 import { joinRecords, withRecord } from '../../domain/sources/join-records';
 import { propose, type ProposedSource } from '../../domain/sources/proposal';
-import type { ImportItem } from './import-item';
-
-/** What became of the references among the files. */
-export interface JoinedRecords {
-  readonly joined: number;
-  /** Those that could belong to several documents. */
-  readonly doubtful: readonly BibliographicRecord[];
-  readonly unmatched: readonly BibliographicRecord[];
-}
+import type { ImportItem, JoinedRecords } from './import-item';
 
 export interface Proposals {
   readonly sources: readonly ProposedSource[];

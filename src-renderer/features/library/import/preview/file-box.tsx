@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportItem } from '../../../../application/import/import-item';
-import type { JoinedRecords } from '../../../../application/import/proposals';
+import type { ImportItem, JoinedRecords } from '../../../../application/import/import-item';
 import { columnRoles, readings, type ColumnRole, type ImportChoices } from '../../../../domain/model/import';
 import { useLanguage } from '../../../../i18n/use-language';
 import { Button, Select, TextField } from '../../../../ui';
