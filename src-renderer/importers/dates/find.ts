@@ -87,6 +87,9 @@ const WEEKDAY = new RegExp(`^[\\s,]*(?:${weekdayPattern})(?!\\p{L})[\\s,.]*`, 'i
 const TIME =
   /^[\s,]*(?:(?:à|at|um)\s+)?\d{1,2}(?::|\s?h\s?)\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?(?!\p{L}))?(?:\s*(?:[Uu]hr|h)(?!\p{L}))?(?:\s+[A-Z]{2,5}(?!\p{L}))?[\s,]*/u;
 
+/** No date is longer: the rest of a long paragraph need not be looked through. */
+const LONGEST = 100;
+
 /**
  * Takes a line apart that begins with a date.
  * In: a line. Out: the date and what else the line says after weekday and time; undefined where the line
@@ -94,7 +97,7 @@ const TIME =
  */
 export function dateLine(line: string): { readonly date: PartialDate; readonly rest: string } | undefined {
   const text = line.trim().replace(WEEKDAY, '');
-  const found = findDate(text);
+  const found = findDate(text.slice(0, LONGEST));
   if (found?.start !== 0) return undefined;
   const rest = text.slice(found.end).replace(/^[\s,.]+/, '');
   return { date: found.date, rest: rest.replace(WEEKDAY, '').replace(TIME, '').trim() };

@@ -1,6 +1,7 @@
 import type { Reading, SourceField } from '../../domain/model/import';
 import { message, type Message } from '../../domain/model/message';
 import type { SourceFormat } from '../../domain/model/source';
+import { languageCalled } from '../../domain/sources/names/languages';
 import { layOut, type BlockDraft } from '../../domain/text/canonical';
 import { dateIn } from '../dates';
 import { draftOf, type Draft, type DraftFile } from '../draft';
@@ -75,7 +76,8 @@ function articleDraft(article: Article, database: string): Draft {
     outlet: oneLine(article.outlet ?? ''),
     url: oneLine(article.url ?? ''),
     identifier: oneLine(article.identifier ?? ''),
-    language,
+    // Nexis names some twice: `GERMAN; DEUTSCH`.
+    language: languageCalled(language.split(';')[0] ?? '') ?? language,
     fields: [
       ...fields({ database, date, language }),
       ...fields({ caption: isEmpty ? '' : caption }),
@@ -92,9 +94,9 @@ export const fields = (values: { readonly [name: string]: string | undefined }):
   Object.entries(values).flatMap(([name, value]) => (value?.trim() ? [{ name, value }] : []));
 
 /** Visible characters: what is counted as left out. */
-export const visible = (...texts: readonly string[]): number =>
+export const visible = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.replace(/\s/g, '').length, 0);
 
 /** Visible characters of an article that stand in its file. The outlet may be known from the database alone. */
 export const printed = ({ title, date = '', body, fields: some = [] }: Article): number =>
-  visible(title, date, ...body.map(({ text }) => text), ...some.map(({ value }) => value));
+  visible([title, date, ...body.map(({ text }) => text), ...some.map(({ value }) => value)]);

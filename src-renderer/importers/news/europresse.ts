@@ -25,8 +25,8 @@ export function europressePage(markup: string): Bundle | undefined {
   const root = rootOf(markup);
   const holders = holdersOf(root, isSource, holderIn);
   if (holders.length === 0) return undefined;
-  const all = visible(...blocksIn(root).map(({ text }) => text));
-  const inside = visible(...holders.flatMap((holder) => blocksIn(holder).map(({ text }) => text)));
+  const all = visible(blocksIn(root).map(({ text }) => text));
+  const inside = visible(holders.flatMap((holder) => blocksIn(holder).map(({ text }) => text)));
   return {
     database: 'Europresse',
     articles: holders.map(articleOf),

@@ -101,5 +101,5 @@ function bundleIn({ body: { text, blocks } }: Draft): Bundle | undefined {
   const bundle = firstOf(paragraphs(content), [factivaParagraphs, nexisParagraphs]);
   if (!bundle) return undefined;
   const furniture = paragraphs(blocks.filter(({ kind }) => kind === 'furniture'));
-  return { ...bundle, outside: (bundle.outside ?? 0) + visible(...furniture.map((block) => block.text)) };
+  return { ...bundle, outside: (bundle.outside ?? 0) + visible(furniture.map((block) => block.text)) };
 }

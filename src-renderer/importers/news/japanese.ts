@@ -91,7 +91,7 @@ function inSequence(markup: string, { database, starts, goesOn, read }: Sequence
   }
   if (runs.length === 0) return undefined;
   const articles = runs.map(read);
-  const all = visible(...blocksIn(root).map(({ text }) => text));
+  const all = visible(blocksIn(root).map(({ text }) => text));
   return {
     database,
     articles,

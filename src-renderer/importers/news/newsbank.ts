@@ -29,7 +29,7 @@ export function newsbankText(text: string): Bundle | undefined {
     records.push(text.slice(start, end.index + end[0].length));
     start = end.index + end[0].length;
   }
-  return { database: 'NewsBank', articles: records.map(articleOf), outside: visible(text.slice(start)) };
+  return { database: 'NewsBank', articles: records.map(articleOf), outside: visible([text.slice(start)]) };
 }
 
 function articleOf(record: string): Article {

@@ -35,11 +35,14 @@ export function paragraphsOf(text: string): Paragraph[] {
 /** Joins the lines of a heading or a value. */
 export const oneLine = (text: string): string =>
   text
-    .replace(/\s*\n\s*/g, (space, at: number, all: string) =>
-      joinWithoutSpace(all[at - 1], all[at + space.length]) ? '' : ' ',
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .reduce(
+      (whole, line) => whole + (whole === '' || joinWithoutSpace(whole.at(-1), line[0]) ? '' : ' ') + line,
+      '',
     )
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');
 
 /**
  * Undoes the breaking of lines at a fixed width. Where the next word would have fitted, the writer broke

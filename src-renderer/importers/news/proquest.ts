@@ -4,7 +4,7 @@ import { oneLine } from './paragraphs';
 
 /** The rule between two records. */
 const RULE = /^[^\S\n]*(?:_{40,}|\*{40,})[^\S\n]*$/m;
-const COUNT = /^\s*Document \d+ of (\d+)\s*$/im;
+const COUNT = /^[^\S\n]*Document \d+ of (\d+)[^\S\n]*$/im;
 const MARK = /^(?:publication title|proquest document id|full text):/im;
 const URL_ALONE = /^https?:\/\/\S+$/i;
 
@@ -36,7 +36,7 @@ export function proquestText(text: string): Bundle | undefined {
     database: 'ProQuest',
     articles: records.map((record) => articleOf(record.replace(COUNT, ''))),
     declared: declared === undefined ? null : Number(declared),
-    outside: visible(...parts.filter((part) => !MARK.test(part))),
+    outside: visible(parts.filter((part) => !MARK.test(part))),
   };
 }
 

@@ -190,6 +190,24 @@ describe('a bundle', () => {
   });
 });
 
+describe('a large file', () => {
+  it.each([
+    ['blank lines', 'a.txt', `${'\n \n'.repeat(100_000)}x`],
+    ['one long line', 'a.txt', 'Police found nine people on the farm. '.repeat(30_000)],
+    ['Japanese', 'a.txt', '警察は農場で九人を保護した。\n\n'.repeat(30_000)],
+    ['nested tables', 'a.html', `<div class="article enArticle">${'<table>'.repeat(2000)}x`],
+    [
+      'many paragraphs',
+      'a.html',
+      `<div class="article enArticle"><table><tr><td><b>HD</b></td><td>x</td></tr></table></div>${'<p>y</p>'.repeat(150_000)}`,
+    ],
+  ])('is looked through within seconds: %s', async (_what, name, content) => {
+    const started = performance.now();
+    expect(await parseDocument({ name, bytes: utf8(content) })).toMatchObject({ ok: true });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});
+
 /** Whether text at a place of a page is shown: not in its head, in a control, or in a comment. */
 function isSeen(markup: string, at: number): boolean {
   const before = markup.slice(0, at).toLowerCase();

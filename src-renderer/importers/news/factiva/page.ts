@@ -16,8 +16,8 @@ export function factivaPage(markup: string): Bundle | undefined {
   const elements = findAll(root, isArticle);
   const articles = elements.map((element) => indexed(element) ?? inArticleFormat(element));
   if (articles.length === 0 || !articles.some(Boolean)) return undefined;
-  const all = visible(...blocksIn(root).map(({ text }) => text));
-  const inside = visible(...elements.flatMap((element) => blocksIn(element).map(({ text }) => text)));
+  const all = visible(blocksIn(root).map(({ text }) => text));
+  const inside = visible(elements.flatMap((element) => blocksIn(element).map(({ text }) => text)));
   return {
     database: 'Factiva',
     articles: elements.map((element, i) => articles[i] ?? asItIs(element)),
@@ -48,9 +48,10 @@ function indexed(element: HtmlElement): Article | undefined {
 
 /** The rows of an element's own tables, and all else in it. */
 const partsOf = (element: HtmlElement): (HtmlElement | string)[] =>
-  element.children.flatMap((child) =>
-    typeof child !== 'string' && /^(?:table|tbody|thead|tfoot)$/.test(child.name) ? partsOf(child) : [child],
-  );
+  opened(opened(element.children, /^table$/), /^(?:tbody|thead|tfoot)$/);
+
+const opened = (parts: readonly (HtmlElement | string)[], name: RegExp): (HtmlElement | string)[] =>
+  parts.flatMap((part) => (typeof part !== 'string' && name.test(part.name) ? part.children : [part]));
 
 const isCell = (child: HtmlElement | string): child is HtmlElement =>
   typeof child !== 'string' && /^t[dh]$/.test(child.name);

@@ -22,7 +22,7 @@ export function factivaParagraphs(paragraphs: readonly Paragraph[]): Bundle | un
   return {
     database: 'Factiva',
     articles: parts.map((part, i) => articles[i] ?? { title: '', body: part }),
-    outside: visible(...rest.map(({ text }) => text)),
+    outside: visible(rest.map(({ text }) => text)),
   };
 }
 

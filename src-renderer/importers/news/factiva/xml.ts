@@ -32,7 +32,7 @@ export function factivaXml(markup: string): Bundle | undefined {
   return {
     database: 'Factiva',
     articles: elements.map(articleOf),
-    outside: visible(rawText(root)) - visible(...elements.map(rawText)),
+    outside: visible([rawText(root)]) - visible(elements.map(rawText)),
   };
 }
 

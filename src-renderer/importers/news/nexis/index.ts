@@ -61,7 +61,7 @@ function classicBundle(
     database: DATABASE,
     articles,
     declared: selected(cover) ?? mostCommon(totals),
-    outside: visible(cover),
+    outside: visible([cover]),
   };
 }
 
@@ -76,7 +76,7 @@ function uniBundle(paragraphs: readonly Paragraph[]): Bundle | undefined {
     database: DATABASE,
     articles: read.map(({ article }) => article),
     declared: declared === undefined ? null : Number(declared),
-    outside: visible(...[...cover, ...rest].map(({ text }) => text)),
+    outside: visible([...cover, ...rest].map(({ text }) => text)),
   };
 }
 
@@ -105,6 +105,7 @@ const SHORTEST_DELIVERY = 200;
  */
 export function isNexisCover(text: string): boolean {
   const hasCover = /^job number:/im.test(text) && /^\p{L}+ \(\d+\)$/mu.test(text);
-  const hasOldCover = /^\s*(?:download request|printopdracht):/im.test(text) && /^\s*terms:/im.test(text);
+  const hasOldCover =
+    /^[^\S\n]*(?:download request|printopdracht):/im.test(text) && /^[^\S\n]*terms:/im.test(text);
   return hasCover || hasOldCover || (text.length <= SHORTEST_DELIVERY && DELIVERY.test(text));
 }

@@ -26,6 +26,6 @@ export function nexisPage(markup: string): Bundle | undefined {
       ),
     ),
     declared: selected(coverText) ?? (declared === undefined ? null : Number(declared)),
-    outside: visible(coverText),
+    outside: visible([coverText]),
   };
 }
