@@ -238,9 +238,23 @@ describe('a worker that breaks', () => {
 
   it('is not mixed up with one that only chatters', async () => {
     const chatter =
-      'self.postMessage("ready"); self.onmessage = ({data}) => { self.postMessage({ targetName: "main" }); self.postMessage({ id: data.id + 1, result: null }); self.postMessage({ id: data.id, result: { ok: true, value: [] }, bytes: data.bytes }) }';
+      'self.postMessage("ready"); self.onmessage = ({data}) => { self.postMessage({ targetName: "main" }); self.postMessage({ id: data.id + 1, result: null }); self.postMessage({ id: data.id, result: { ok: true, value: { sources: [] } }, bytes: data.bytes }) }';
     expect(await pool({ startWorker: () => madeWorker(chatter) }).parse(text('a.txt'), never)).toMatchObject({
       ok: true,
     });
+  });
+});
+
+describe('a worker that is long at a file', () => {
+  it('tells how far it has got', async () => {
+    const slow =
+      'self.onmessage = ({data}) => { for (const page of [1, 2]) self.postMessage({ id: data.id, page, of: 2 }); self.postMessage({ id: data.id + 1, page: 9, of: 9 }); self.postMessage({ id: data.id, result: { ok: true, value: { sources: [] } }, bytes: data.bytes }) }';
+    const steps: unknown[] = [];
+    const parser = pool({ startWorker: () => madeWorker(slow) });
+    await parser.parse(text('a.txt'), never, {}, (step) => steps.push(step));
+    expect(steps).toEqual([
+      { page: 1, of: 2 },
+      { page: 2, of: 2 },
+    ]);
   });
 });
