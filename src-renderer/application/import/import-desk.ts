@@ -39,6 +39,8 @@ export class ImportDesk {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
   #parts = 0;
+  /** What stops the reading of a file again, by file. */
+  readonly #stops = new Map<number, () => void>();
   readonly #listeners = new Set<() => void>();
   readonly #session: ProjectSession;
   readonly #services: Pick<Services, 'parser'>;
@@ -81,14 +83,19 @@ export class ImportDesk {
   async readAgain(fileId: number, choices: ImportChoices): Promise<void> {
     const item = this.#previewed?.items.find(({ id }) => id === fileId);
     if (!item) return;
-    const { signal } = this.#abort;
     const { id, file } = item;
+    const own = new AbortController();
+    const signal = AbortSignal.any([this.#abort.signal, own.signal]);
+    this.#stops.set(fileId, () => {
+      own.abort();
+      this.#putItem(item);
+    });
     this.#putItem({ id, file, choices, state: 'reading' });
-    const result = await readFile(this.#services, file, signal, choices);
+    const result = await readFile(this.#services, file, signal, choices, (progress) => {
+      if (this.#isAwaited(fileId, choices)) this.#putItem({ id, file, choices, state: 'reading', progress });
+    });
     const now = this.#previewed;
-    if (signal.aborted || !now) return;
-    // Asked for anew in the meantime: the later answer counts.
-    if (now.items.find((each) => each.id === fileId)?.choices !== choices) return;
+    if (signal.aborted || !now || !this.#isAwaited(fileId, choices)) return;
     const next = withResult({ ...item, choices }, result);
     const items = now.items.map((each) => (each.id === fileId ? next : each));
     const ofFile = (list: readonly ProposedSource[]) => list.filter((source) => source.fileId === fileId);
@@ -98,6 +105,11 @@ export class ImportDesk {
       each.id === fileId ? again : now.sources.filter((source) => source.fileId === each.id),
     );
     this.#show({ ...now, items, sources, records, isEdited: true });
+  }
+
+  /** Stops reading a file again: it stays as it was read before. */
+  stopReading(fileId: number): void {
+    this.#stops.get(fileId)?.();
   }
 
   describe(ids: ReadonlySet<string>, patch: Partial<SourceAbout>): void {
@@ -150,6 +162,12 @@ export class ImportDesk {
 
   get #previewed(): ImportProgress | null {
     return this.#progress?.phase === 'preview' ? this.#progress : null;
+  }
+
+  /** Whether a reading with these choices is under way; a later wish makes an earlier answer void. */
+  #isAwaited(fileId: number, choices: ImportChoices): boolean {
+    const item = this.#previewed?.items.find(({ id }) => id === fileId);
+    return item?.state === 'reading' && item.choices === choices;
   }
 
   #edit(change: (sources: readonly ProposedSource[]) => readonly ProposedSource[]): void {

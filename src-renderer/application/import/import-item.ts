@@ -2,7 +2,7 @@ import type { BibliographicRecord, ImportChoices, ImportFailure } from '../../do
 import type { SourceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import type { ProposedSource } from '../../domain/sources/proposal';
-import type { ParsedFile } from '../ports/parser';
+import type { ParsedFile, ParseProgress } from '../ports/parser';
 import type { CommitFailure } from '../ports/storage';
 import type { InputFile } from '../ports/platform';
 
@@ -13,7 +13,9 @@ export type ImportItem = {
   readonly file: InputFile;
   readonly choices: ImportChoices;
 } & (
-  | { readonly state: 'waiting' | 'reading' | 'cancelled' }
+  | { readonly state: 'waiting' | 'cancelled' }
+  /** Pages that are recognised one by one tell how far they are. */
+  | { readonly state: 'reading'; readonly progress?: ParseProgress }
   | { readonly state: 'read'; readonly read: ParsedFile }
   /** In the project, durably. */
   | { readonly state: 'done'; readonly sourceIds: readonly SourceId[]; readonly warnings: readonly Message[] }

@@ -2,7 +2,7 @@ import type { ImportChoices, ImportFailure, MemberFile } from '../../domain/mode
 import { message } from '../../domain/model/message';
 import { fail, type Result } from '../../domain/model/result';
 import { pageResources } from '../../domain/sources/names/page-resources';
-import type { ParsedFile } from '../ports/parser';
+import type { ParsedFile, ParseProgress } from '../ports/parser';
 import type { InputFile } from '../ports/platform';
 import type { Services } from '../services';
 import type { ImportItem } from './import-item';
@@ -91,9 +91,10 @@ export async function readFile(
   file: InputFile,
   signal: AbortSignal,
   choices: ImportChoices,
+  onProgress?: (progress: ParseProgress) => void,
 ): Promise<Result<ParsedFile, ImportFailure>> {
   try {
-    return await parser.parse(file, signal, choices);
+    return await parser.parse(file, signal, choices, onProgress);
   } catch (error) {
     return fail({ kind: 'unreadable', detail: error instanceof Error ? error.message : String(error) });
   }

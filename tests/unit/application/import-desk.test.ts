@@ -172,6 +172,25 @@ describe('the import desk', () => {
     expect(proposed().map(({ fileName }) => fileName)).toEqual(['b.txt']);
   });
 
+  it('says how far the recognition of pages is, and leaves a file as it was when it is stopped', async () => {
+    withParser(async (file, signal, choices, onProgress) => {
+      if (choices?.recognise) {
+        onProgress?.({ page: 2, of: 3 });
+        await new Promise((stopped) => signal.addEventListener('abort', stopped));
+        return fail({ kind: 'cancelled', detail: '' });
+      }
+      return ok({ ...readFileOf([parsedText(file.name, 'Text.')]), bytes: await file.bytes() });
+    });
+    await desk.start([textFile('scan.pdf', '…')]);
+    const reading = desk.readAgain(0, { recognise: ['jpn'] });
+    expect(desk.progress?.items[0]).toMatchObject({ state: 'reading', progress: { page: 2, of: 3 } });
+    expect(await desk.keep()).toEqual([]);
+    desk.stopReading(0);
+    await reading;
+    expect(desk.progress?.items[0]).toMatchObject({ state: 'read', choices: {} });
+    expect(await desk.keep()).toHaveLength(1);
+  });
+
   it('reads the files in an archive, and in archives in it as far as is sensible', async () => {
     const bytes = new TextEncoder().encode('zip');
     withParser(async (file) => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportItem, JoinedRecords } from '../../../../application/import/import-item';
 import { columnRoles, readings, type ColumnRole, type ImportChoices } from '../../../../domain/model/import';
 import { useLanguage } from '../../../../i18n/use-language';
-import { Button, Select, TextField } from '../../../../ui';
+import { Button, Progress, Select, TextField } from '../../../../ui';
 import { fileSize } from '../../file-size';
 import styles from './preview.module.css';
 
@@ -11,10 +11,11 @@ export interface FileBoxProps {
   readonly item: ImportItem;
   readonly records: JoinedRecords;
   readonly onRead: (choices: ImportChoices) => void;
+  readonly onStop: () => void;
 }
 
 /** How a file was read, and how else it can be. */
-export function FileBox({ item, records, onRead }: FileBoxProps) {
+export function FileBox({ item, records, onRead, onStop }: FileBoxProps) {
   const { t } = useTranslation('import-preview');
   const language = useLanguage();
   const { file, choices } = item;
@@ -28,7 +29,15 @@ export function FileBox({ item, records, onRead }: FileBoxProps) {
           ...formatsOf(item).map((format) => t(`library:format.${format}`)),
         ].join(' · ')}
       </p>
-      {item.state === 'reading' && <p role="status">{t('line.reading')}</p>}
+      {item.state === 'reading' && (
+        <div className={styles['row']}>
+          <Progress
+            label={item.progress ? t('recognising', { ...item.progress }) : t('line.reading')}
+            value={item.progress ? (item.progress.page - 1) / item.progress.of : 0}
+          />
+          <Button onPress={onStop}>{t('common:cancel')}</Button>
+        </div>
+      )}
       {item.state === 'failed' && (
         <p role="alert">
           {t(`import-messages:failure.${item.failure.kind}`, { detail: item.failure.detail })}

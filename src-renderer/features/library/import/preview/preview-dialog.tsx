@@ -139,6 +139,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               key={chosen.item.id}
               item={chosen.item}
               records={progress.records}
+              onStop={() => desk.stopReading(chosen.item?.id ?? -1)}
               onRead={(choices) => void desk.readAgain(chosen.item?.id ?? -1, choices)}
             />
           )}
