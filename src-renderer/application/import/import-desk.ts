@@ -7,7 +7,7 @@ import {
   joinProposed,
   splitProposed,
   type ProposedSource,
-} from '../../domain/sources/proposal';
+} from '../../domain/sources/incoming/proposal';
 import type { InputFile } from '../ports/platform';
 import type { Services } from '../services';
 import type { ProjectSession } from '../session';

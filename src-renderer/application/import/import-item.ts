@@ -1,7 +1,7 @@
 import type { BibliographicRecord, ImportChoices, ImportFailure } from '../../domain/model/import';
 import type { SourceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
-import type { ProposedSource } from '../../domain/sources/proposal';
+import type { ProposedSource } from '../../domain/sources/incoming/proposal';
 import type { ParsedFile, ParseProgress } from '../ports/parser';
 import type { CommitFailure } from '../ports/storage';
 import type { InputFile } from '../ports/platform';

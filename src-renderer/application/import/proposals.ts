@@ -1,7 +1,7 @@
 import type { ProjectState } from '../../domain/model/project';
 import { aboutParsed } from '../../domain/sources/add-sources';
-import { joinRecords, withRecord } from '../../domain/sources/join-records';
-import { propose, type ProposedSource } from '../../domain/sources/proposal';
+import { joinRecords, withRecord } from '../../domain/sources/incoming/join-records';
+import { propose, type ProposedSource } from '../../domain/sources/incoming/proposal';
 import type { ImportItem, JoinedRecords } from './import-item';
 
 export interface Proposals {

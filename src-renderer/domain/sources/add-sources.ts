@@ -9,7 +9,7 @@ import { countCodePoints } from '../text/positions';
 import { isPartialDate } from './date';
 import { isWebAddress, labelFor } from './edit-sources';
 import { normaliseCountry } from './country';
-import { AUTHOR, FieldVariables, IDENTIFIER } from './field-variables';
+import { AUTHOR, FieldVariables, IDENTIFIER } from './incoming/field-variables';
 
 /** What can be said of a source before it is in the project. */
 export type SourceAbout = Pick<

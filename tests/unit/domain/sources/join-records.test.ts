@@ -5,7 +5,7 @@ import {
   joinRecords,
   withRecord,
   type JoinTarget,
-} from '../../../../src-renderer/domain/sources/join-records';
+} from '../../../../src-renderer/domain/sources/incoming/join-records';
 
 const record = (known: Partial<BibliographicRecord>): BibliographicRecord => ({
   title: '',

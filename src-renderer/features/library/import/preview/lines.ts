@@ -1,5 +1,5 @@
 import type { ImportItem } from '../../../../application/import/import-item';
-import type { ProposedSource } from '../../../../domain/sources/proposal';
+import type { ProposedSource } from '../../../../domain/sources/incoming/proposal';
 
 /** A line of the preview: a file, or a source that would come of one. */
 export type Line =

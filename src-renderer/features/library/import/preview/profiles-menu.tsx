@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../../../application/react/context';
-import { profilesIn, type ImportProfile } from '../../../../domain/sources/import-profile';
+import { profilesIn, type ImportProfile } from '../../../../domain/sources/incoming/import-profile';
 import { Button, Dialog, Menu, TextField, toast } from '../../../../ui';
 
 const KEY = 'import-profiles';

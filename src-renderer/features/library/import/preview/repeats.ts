@@ -1,5 +1,5 @@
-import { duplicateGroups } from '../../../../domain/sources/duplicate-groups';
-import type { ProposedSource } from '../../../../domain/sources/proposal';
+import { duplicateGroups } from '../../../../domain/sources/incoming/duplicate-groups';
+import type { ProposedSource } from '../../../../domain/sources/incoming/proposal';
 
 /**
  * Finds articles that came more than once. Documents that are a file of their own and no news are left

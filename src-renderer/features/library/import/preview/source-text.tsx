@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposedSource } from '../../../../domain/sources/proposal';
+import type { ProposedSource } from '../../../../domain/sources/incoming/proposal';
 import { Button } from '../../../../ui';
 import styles from './preview.module.css';
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 
 /** What is compared to tell whether two documents are the same article. */
 export interface Comparable {

@@ -1,6 +1,6 @@
-import { columnRoles, readings, type ColumnRole, type Reading } from '../model/import';
-import { documentTypes } from '../model/source';
-import type { SourceAbout } from './add-sources';
+import { columnRoles, readings, type ColumnRole, type Reading } from '../../model/import';
+import { documentTypes } from '../../model/source';
+import type { SourceAbout } from '../add-sources';
 import type { ProposedSource } from './proposal';
 
 const sharedFields = ['country', 'documentType', 'actor', 'outlet'] as const;

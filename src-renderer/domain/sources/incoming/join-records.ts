@@ -1,5 +1,5 @@
-import type { BibliographicRecord, ParsedSource } from '../model/import';
-import { fold } from '../text/fold';
+import type { BibliographicRecord, ParsedSource } from '../../model/import';
+import { fold } from '../../text/fold';
 
 /** A source, or one that an import would make, as far as it can be told from others. */
 export interface JoinTarget {

@@ -1,5 +1,5 @@
-import type { ParsedSource, SourceComment, SourceField } from '../model/import';
-import type { Message } from '../model/message';
+import type { ParsedSource, SourceComment, SourceField } from '../../model/import';
+import type { Message } from '../../model/message';
 
 /** The part of a source that moves when documents are parted otherwise. */
 type Body = Pick<ParsedSource, 'text' | 'blocks' | 'comments'>;

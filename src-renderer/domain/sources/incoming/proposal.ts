@@ -1,5 +1,5 @@
-import type { ParsedSource } from '../model/import';
-import { aboutParsed, type SourceAbout } from './add-sources';
+import type { ParsedSource } from '../../model/import';
+import { aboutParsed, type SourceAbout } from '../add-sources';
 import { mergeSources, splitSource } from './regroup';
 
 /** A source that an import would make, as it stands before anything is written. */

@@ -1,11 +1,11 @@
-import type { Draft } from '../history/draft';
-import type { Stamp, VariableId } from '../model/ids';
-import type { SourceField } from '../model/import';
-import type { ProjectState } from '../model/project';
-import type { Source, Variable } from '../model/source';
-import { fold } from '../text/fold';
-import { shorten } from '../text/graphemes';
-import { VARIABLE_NAME_LIMIT } from './variable';
+import type { Draft } from '../../history/draft';
+import type { Stamp, VariableId } from '../../model/ids';
+import type { SourceField } from '../../model/import';
+import type { ProjectState } from '../../model/project';
+import type { Source, Variable } from '../../model/source';
+import { fold } from '../../text/fold';
+import { shorten } from '../../text/graphemes';
+import { VARIABLE_NAME_LIMIT } from '../variable';
 
 /** The variables that hold what a database calls a document, and who wrote an article. */
 export const IDENTIFIER = 'ID';
