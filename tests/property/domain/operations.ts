@@ -175,7 +175,12 @@ export const operations: Readonly<Record<string, Operation>> = {
       comments: [],
       warnings: [],
     };
-    const { draft, texts: added } = addSources(state, [{ parsed, fileName: 'f.txt', bytes: 1 }], stamp, some(state.coders, 0));
+    const { draft, texts: added } = addSources(
+      state,
+      [{ parsed, fileName: 'f.txt', bytes: 1 }],
+      stamp,
+      some(state.coders, 0),
+    );
     for (const { sourceId, text } of added) texts.set(sourceId, text);
     return ok(draft);
   },

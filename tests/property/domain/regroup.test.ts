@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParsedSource } from '../../../src-renderer/domain/model/import';
-import { mergeSources, moveBoundary, splitSource } from '../../../src-renderer/domain/sources/incoming/regroup';
+import {
+  mergeSources,
+  moveBoundary,
+  splitSource,
+} from '../../../src-renderer/domain/sources/incoming/regroup';
 import { checkCanonical, cleanText, layOut } from '../../../src-renderer/domain/text/canonical';
 
 const piece = fc.oneof(

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateGroups, type Comparable } from '../../../../src-renderer/domain/sources/incoming/duplicate-groups';
+import {
+  duplicateGroups,
+  type Comparable,
+} from '../../../../src-renderer/domain/sources/incoming/duplicate-groups';
 
 const article = (more: Partial<Comparable>): Comparable => ({
   title: '',

@@ -153,7 +153,11 @@ describe('taking sources in', () => {
   it('makes a variable of its own where one of that name holds something else', () => {
     const year = { id: 'v', name: 'Length', type: 'integer', description: '' } as const;
     const before = described({ variables: [year] });
-    const one = { parsed: parsed({ fields: [{ name: 'Length', value: '355 words' }] }), fileName: 'a', bytes: 1 };
+    const one = {
+      parsed: parsed({ fields: [{ name: 'Length', value: '355 words' }] }),
+      fileName: 'a',
+      bytes: 1,
+    };
     const state = applyChanges(before, addSources(before, [one], stamp(), 'coder-a').draft.changes);
     expect([...state.variables.values()].map(({ name, type }) => [name, type])).toEqual([
       ['Length', 'integer'],
