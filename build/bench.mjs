@@ -12,7 +12,7 @@ import { build as buildApp } from './lib/bundle.mjs';
 import { report, table } from './lib/bench-report.mjs';
 import { processFigures, rendererProcesses, residentMegabytes } from './lib/process-memory.mjs';
 
-const names = ['import', 'opening', 'coding', 'profiles', 'exchange', 'agreement'];
+const names = ['import', 'formats', 'opening', 'coding', 'profiles', 'exchange', 'agreement'];
 const PORT = 47391;
 
 await main(async () => {

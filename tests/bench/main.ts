@@ -1,6 +1,7 @@
 import '../../src-renderer/ui/theme/base.css';
 import { benchAgreement } from './agreement';
 import { benchExchange } from './exchange';
+import { benchFormats } from './formats';
 import { benchImport } from './import';
 import { benchProfiles } from './profiles';
 import { benchCoding, benchOpening } from './reading';
@@ -15,6 +16,7 @@ declare global {
 
 window.benches = {
   import: benchImport,
+  formats: benchFormats,
   opening: benchOpening,
   coding: benchCoding,
   profiles: benchProfiles,
