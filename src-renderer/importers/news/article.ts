@@ -66,7 +66,7 @@ function articleDraft(article: Article, database: string): Draft {
   const text = isEmpty && caption ? [paragraph(caption)] : body;
   const known = dateIn(date);
   const warnings: Message[] = [...(article.warnings ?? [])];
-  if (isEmpty) warnings.push(message(caption ? 'article-caption-only' : 'article-without-text'));
+  if (isEmpty) warnings.push(caption ? message('article-caption-only') : message('article-without-text'));
   if (body.length === 1 && ERROR_STUB.test(body[0]?.text ?? '')) warnings.push(message('article-error-stub'));
   if (date && !known) warnings.push(message('article-date-unclear', { date: oneLine(date) }));
   return draftOf(layOut([{ kind: 'heading', level: 1, text: oneLine(headline) }, ...text]), {
