@@ -50,7 +50,7 @@ export function detectContainer(bytes: Uint8Array): Result<Container, ImportFail
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectArchive(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
   if (/^\s*\{\\rtf/.test(head)) return ok('rtf');
-  if (isFlatOpenDocument(bytes)) return ok('fodt');
+  if (/^(ï»¿)?\s*</.test(head) && isFlatOpenDocument(bytes)) return ok('fodt');
   if (isArchivedPage(head)) return ok('mhtml');
   const known = signatures.find(([, start]) => head.startsWith(start));
   return known ? failure('unsupported', known[0]) : ok('text');
