@@ -6,6 +6,8 @@ const SAMPLE_BYTES = 1536;
 const SAMPLE_CHARACTERS = 200;
 /** Of the characters that are not ASCII, under which all encodings agree. */
 const MOST_DAMAGED = 0.05;
+/** Characters beyond ASCII in a sound text of UTF-8 that no text of another encoding has by chance. */
+const ENOUGH_UTF8 = 100;
 /** So much of the line before the first difference is shown with it. */
 const BEFORE = 40;
 
@@ -24,6 +26,9 @@ export function encodingSamples(bytes: Uint8Array, used: string, replaced: numbe
     return { encoding, sample: text.slice(0, SAMPLE_CHARACTERS), damaged: damagedIn(text), text };
   };
   const first = looks(used);
+  // So many characters of several bytes that are all sound are UTF-8: there is nothing to choose.
+  if (used === 'utf-8' && replaced === 0 && foreignIn(first.text) >= ENOUGH_UTF8)
+    return [{ encoding: used, sample: first.sample, replaced }];
   const seen = new Set([first.text]);
   // Any text of ASCII is one of rare ideographs in UTF-16; a real one has zero bytes.
   const hasZeros = window.includes(0);
