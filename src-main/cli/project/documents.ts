@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportChoices } from '../../../src-renderer/domain/model/import';
-import type { Arrival, SourceAbout } from '../../../src-renderer/domain/sources/add-sources';
+import type { Arrival } from '../../../src-renderer/domain/sources/add-sources';
 import { guessCountry } from '../../../src-renderer/domain/sources/country';
-import { applyPattern, type NamePattern } from '../../../src-renderer/domain/sources/name-pattern';
+import { aboutNamed, type NamePattern } from '../../../src-renderer/domain/sources/name-pattern';
 import { parseDocument } from '../../../src-renderer/importers';
 import { Failed } from '../failure';
 import { importFailureText, importText, say } from '../text';
@@ -95,7 +95,7 @@ async function readDocument(
   if (!parsed.ok) throw unreadable(path, parsed.error.kind, parsed.error.detail);
   const { sources, members, warnings } = parsed.value;
   for (const warning of warnings) note(say('failure.document', { file: path, reason: importText(warning) }));
-  const about = aboutName(path, fileName, pattern);
+  const about = { country: guessCountry(fileName), ...(pattern && aboutNamed(pattern, path)) };
   return {
     members,
     sources: sources.map((source) => ({
@@ -104,9 +104,4 @@ async function readDocument(
       arrival: { parsed: source, fileName, bytes: bytes.length, about },
     })),
   };
-}
-
-function aboutName(path: string, fileName: string, pattern: NamePattern | null): Partial<SourceAbout> {
-  const { type, ...said } = (pattern && applyPattern(pattern, path)) ?? {};
-  return { country: guessCountry(fileName), ...said, ...(type && { documentType: type }) };
 }

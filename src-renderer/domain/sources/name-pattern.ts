@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../model/result';
 import type { DocumentType, PartialDate } from '../model/source';
+import type { SourceAbout } from './add-sources';
 import { isFree, nameTokens, readValue, type NameToken } from './names/values';
 
 /** Text that stands in names as it is, or what a token stands for; `*` is any text of no interest. */
@@ -74,6 +75,18 @@ export function applyPattern(pattern: NamePattern, path: string): NameMetadata |
   const name = parts.slice(-depth).join('/');
   const values = new Map<NameToken, string>();
   return fits(pattern.pieces, name, values) ? (Object.fromEntries(values) as NameMetadata) : undefined;
+}
+
+/**
+ * What the name of a file says of a source.
+ * In: a pattern and a path or name. Out: the fields of a source that it fills, or undefined where the path does
+ * not fit.
+ */
+export function aboutNamed(pattern: NamePattern, path: string): Partial<SourceAbout> | undefined {
+  const metadata = applyPattern(pattern, path);
+  if (!metadata) return undefined;
+  const { type, ...rest } = metadata;
+  return type === undefined ? rest : { ...rest, documentType: type };
 }
 
 /** In: a path. Out: its parts, composed, without empty ones and without the ending of the last. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
-import { applyPattern, parsePattern, type NameMetadata } from '../../../../domain/sources/name-pattern';
+import { aboutNamed, parsePattern } from '../../../../domain/sources/name-pattern';
 import { suggestPatterns } from '../../../../domain/sources/names/suggest';
 import { Button, FoldHeading, TextField } from '../../../../ui';
 import styles from './preview.module.css';
@@ -76,12 +76,8 @@ export function saidByNames(
   const patches = new Map<string, Partial<SourceAbout>>();
   if (!pattern.ok) return patches;
   for (const { id, path } of named) {
-    const metadata = applyPattern(pattern.value, path);
-    if (metadata) patches.set(id, aboutOf(metadata));
+    const about = aboutNamed(pattern.value, path);
+    if (about) patches.set(id, about);
   }
   return patches;
-}
-
-function aboutOf({ type, ...rest }: NameMetadata): Partial<SourceAbout> {
-  return type === undefined ? rest : { ...rest, documentType: type };
 }
