@@ -18,42 +18,13 @@ import { makeAnchor } from '../../src-renderer/domain/text/anchors';
 import { layOut } from '../../src-renderer/domain/text/canonical';
 import { snapToGraphemes } from '../../src-renderer/domain/text/graphemes';
 import { countCodePoints } from '../../src-renderer/domain/text/positions';
-import { randomGuid, seeded, type Random } from './random';
-
-/** Pieces of text that break whoever counts in the wrong unit, normalises, or cuts clusters. */
-const pieces = [
-  'The Government said <no> & "never" — ',
-  '政府は𠮷野𡈽地区で𩸽を',
-  '👩‍👩‍👧‍👦 families and 👮🏽‍♀️ police ',
-  'e\u0301tude of cafe\u0301s, ',
-  '각\u1112\u1161\u11ab 한국 정부는 ',
-  '拐卖𪚥𠀋妇女儿童',
-  'tab\there  and \u200bzero width ',
-  ' ]]> <!-- --> &amp; ',
-  'a\u0007bell, \u2028 and \u0085 line ends ',
-] as const;
+import { makeCollaboration } from './collaboration';
+import { Maker, pieces } from './maker';
 
 export interface ExchangeSize {
   readonly seed: number;
   readonly sources?: number;
   readonly segments?: number;
-}
-
-/** Chance with the ways in which rows differ. */
-class Maker {
-  readonly random: Random;
-  #clock = 0;
-  constructor(seed: number) {
-    this.random = seeded(seed);
-  }
-  id = (): string => randomGuid(this.random);
-  pick = <T>(list: readonly T[]): T => this.random.pick(list);
-  chance = (share: number): boolean => this.random.next() < share;
-  at = (): string => new Date(Date.UTC(2026, 0, 1) + this.#clock++ * 1234).toISOString();
-  words = (many = 3): string =>
-    Array.from({ length: this.random.whole(1, many) }, () => this.pick(pieces)).join('');
-  list = <T>(from: number, to: number, make: (index: number) => T): readonly T[] =>
-    Array.from({ length: this.random.whole(from, to) }, (_, index) => make(index));
 }
 
 /**
@@ -106,6 +77,12 @@ export function generateExchangeProject({ seed, sources = 5, segments = 12 }: Ex
     coders,
     carried: makeCarried(make, { coded, codes, coders, bodies }),
     imports: makeImports(make, firstCoder!.id, bodies),
+    ...makeCollaboration(make, {
+      coders,
+      families,
+      coded: memoed.segments,
+      sources: bodies.map(({ row }) => row),
+    }),
   });
   const files = new Map<string, SourceFile>(bodies.map(({ row, file }) => [row.id, file]));
   for (const { id, fileName } of state.carried.values())

@@ -57,6 +57,10 @@ function nameOf(state: ProjectState, { table, id }: MergeConflict): string {
       return state.memos.get(id)?.title || id;
     case 'imports':
       return state.imports.get(id)?.at ?? id;
+    case 'progress':
+      return state.sources.get(state.progress.get(id)?.sourceId ?? '')?.title ?? id;
+    case 'decisions':
+      return state.sources.get(state.decisions.get(id)?.sourceId ?? '')?.title ?? id;
     default:
       return state[table].get(id)?.name || id;
   }

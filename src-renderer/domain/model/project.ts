@@ -1,11 +1,13 @@
 import type { CarriedItem } from './carried';
 import type { Case } from './case';
 import type { Code, CodeFamily } from './codebook';
+import type { CoderProgress, CodingPackage, Decision } from './collaboration';
 import type { CoderId, SourceId } from './ids';
 import type { ImportReport } from './import-report';
 import { invariant } from './result';
 import type { CodedSegment, Coder, Memo } from './segment';
 import type { Source, Variable } from './source';
+import type { SavedView } from './view';
 
 /** Facts about the project itself: the single row of the table `project`. */
 export interface ProjectInfo {
@@ -14,6 +16,10 @@ export interface ProjectInfo {
   readonly createdAt: string;
   /** The coder whose name new segments bear; never switched silently. */
   readonly currentCoderId: CoderId;
+  /** The package that this project was opened from, for a coder who was given one. */
+  readonly packageId?: string;
+  /** The coder in whose name the agreed layer stands, once there is one. */
+  readonly agreedCoderId?: CoderId;
 }
 
 /** Row type by table. Every row has an `id`; a table is a map from id to row. */
@@ -29,6 +35,10 @@ export interface TableRows {
   readonly coders: Coder;
   readonly carried: CarriedItem;
   readonly imports: ImportReport;
+  readonly progress: CoderProgress;
+  readonly packages: CodingPackage;
+  readonly decisions: Decision;
+  readonly views: SavedView;
 }
 export type TableName = keyof TableRows;
 export const tableNames = [
@@ -43,6 +53,10 @@ export const tableNames = [
   'coders',
   'carried',
   'imports',
+  'progress',
+  'packages',
+  'decisions',
+  'views',
 ] as const satisfies readonly TableName[];
 
 export type Tables = { readonly [T in TableName]: ReadonlyMap<string, TableRows[T]> };

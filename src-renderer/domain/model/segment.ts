@@ -29,6 +29,8 @@ export interface CodedSegment extends Passage {
   /** Length of the quote in Unicode code points. */
   readonly characters: number;
   readonly memoId: MemoId | null;
+  /** The passage in the researcher's own translation; absent where there is none. */
+  readonly translation?: string;
   readonly createdAt: string;
   readonly modifiedAt: string;
 }

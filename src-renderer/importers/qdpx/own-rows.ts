@@ -7,7 +7,9 @@ import { codePatterns, codeSymbols } from '../../domain/model/codebook';
 import { importFailureKinds } from '../../domain/model/import';
 import { labelLanguages } from '../../domain/model/language';
 import { tableNames, type TableName, type TableRows } from '../../domain/model/project';
+import { disagreementKinds, settlements, strata } from '../../domain/model/collaboration';
 import { stances } from '../../domain/model/segment';
+import type { JsonValue } from '../../domain/model/view';
 import { blockKinds, documentTypes, sourceFormats, variableTypes } from '../../domain/model/source';
 import { isPartialDate } from '../../domain/sources/date';
 import { isWebAddress } from '../../domain/sources/edit-sources';
@@ -61,8 +63,22 @@ function isElement(value: unknown, depth = 0): value is XmlElement {
   );
 }
 
+function isJson(value: unknown, depth = 0): value is JsonValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth > DEEPEST) return false;
+  return Object.values(value).every((each) => isJson(each, depth + 1));
+}
+
 const rows = {
-  project: v.strictObject({ id: guid, name: v.string(), createdAt: moment, currentCoderId: guid }),
+  project: v.strictObject({
+    id: guid,
+    name: v.string(),
+    createdAt: moment,
+    currentCoderId: guid,
+    packageId: v.exactOptional(guid),
+    agreedCoderId: v.exactOptional(guid),
+  }),
   sources: v.strictObject({
     id: guid,
     title: v.string(),
@@ -130,6 +146,7 @@ const rows = {
       suffix: v.string(),
       characters: count,
       memoId: v.union([guid, none]),
+      translation: v.exactOptional(v.string()),
       createdAt: moment,
       modifiedAt: moment,
     }),
@@ -201,6 +218,58 @@ const rows = {
         warnings: v.array(message),
       }),
     ),
+  }),
+  progress: v.strictObject({ id: guid, sourceId: guid, coderId: guid, finished: v.boolean(), at: moment }),
+  packages: v.strictObject({
+    id: guid,
+    name: v.string(),
+    round: v.pipe(count, v.minValue(1)),
+    purpose: v.picklist(['second-coder', 'recode']),
+    coderId: guid,
+    recodeOf: v.union([guid, none]),
+    sourceIds: v.array(guid),
+    familyIds: v.array(guid),
+    frozen: v.boolean(),
+    sampling: v.variant('kind', [
+      v.strictObject({ kind: v.literal('all'), of: count }),
+      v.strictObject({ kind: v.literal('chosen'), of: count }),
+      v.strictObject({
+        kind: v.literal('random'),
+        of: count,
+        seed: finite,
+        strata: v.array(v.picklist(strata)),
+      }),
+    ]),
+    createdBy: guid,
+    createdAt: moment,
+  }),
+  decisions: v.pipe(
+    v.strictObject({
+      id: guid,
+      sourceId: guid,
+      start: count,
+      end: count,
+      kind: v.picklist(['agreed', ...disagreementKinds]),
+      considered: v.array(
+        v.strictObject({ segmentId: guid, coderId: guid, start: count, end: count, tags: v.array(guid) }),
+      ),
+      settlement: v.picklist(settlements),
+      result: v.array(guid),
+      note: v.string(),
+      coderId: guid,
+      at: moment,
+    }),
+    v.check(({ start, end }) => start < end, 'not a passage'),
+  ),
+  views: v.strictObject({
+    id: guid,
+    name: v.string(),
+    analysis: v.string(),
+    settings: v.custom<JsonValue>((value) => isJson(value), 'not data'),
+    figures: v.custom<JsonValue>((value) => isJson(value), 'not data'),
+    coderId: guid,
+    createdAt: moment,
+    modifiedAt: moment,
   }),
 } satisfies { readonly [T in TableName]: v.GenericSchema<unknown, unknown> };
 

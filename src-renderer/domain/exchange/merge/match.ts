@@ -19,7 +19,7 @@ export const mapped = (ids: Pick<IdMap, TableName>, table: TableName, id: string
  * by key, else by family and path of labels; variables by id, else by name and type; cases by id, else by
  * country; sources by id, else by hash of the file, else by text — and only where their texts are the same,
  * since positions count in them: a source of known id and another text becomes a source of its own.
- * Segments, memos, carried items and reports of imports are found by id alone, equal segments later.
+ * All else is found by id alone, equal segments later.
  */
 export function matchIds(first: ProjectContent, second: ProjectContent): IdMap {
   const [a, b] = [first.state, second.state];
@@ -36,6 +36,10 @@ export function matchIds(first: ProjectContent, second: ProjectContent): IdMap {
     memos: new Map(),
     carried: new Map(),
     imports: new Map(),
+    progress: new Map(),
+    packages: new Map(),
+    decisions: new Map(),
+    views: new Map(),
   };
 }
 

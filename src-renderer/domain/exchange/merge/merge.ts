@@ -42,6 +42,10 @@ const order = [
   'cases',
   'carried',
   'imports',
+  'progress',
+  'packages',
+  'decisions',
+  'views',
 ] as const satisfies readonly TableName[];
 
 /**

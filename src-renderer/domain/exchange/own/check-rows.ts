@@ -16,7 +16,11 @@ export type IdLookup = (table: TableName, id: string) => boolean;
 const references: {
   readonly [T in TableName]: (row: TableRows[T]) => readonly (readonly [TableName, string | null])[];
 } = {
-  project: (row) => [['coders', row.currentCoderId]],
+  project: (row) => [
+    ['coders', row.currentCoderId],
+    ['coders', row.agreedCoderId ?? null],
+    ['packages', row.packageId ?? null],
+  ],
   sources: (row) => Object.keys(row.variables).map((id) => ['variables', id] as const),
   families: () => [],
   codes: (row) => [
@@ -44,6 +48,22 @@ const references: {
   carried: () => [],
   // A report tells of what was there then.
   imports: (row) => [['coders', row.coderId]],
+  progress: (row) => [
+    ['sources', row.sourceId],
+    ['coders', row.coderId],
+  ],
+  // Sources and families of a package may be removed after it was made.
+  packages: (row) => [
+    ['coders', row.coderId],
+    ['coders', row.recodeOf],
+    ['coders', row.createdBy],
+  ],
+  // What was considered is told as it was then, and what came of it may be coded anew.
+  decisions: (row) => [
+    ['sources', row.sourceId],
+    ['coders', row.coderId],
+  ],
+  views: (row) => [['coders', row.coderId]],
 };
 
 /** In: a table, a row of it, what there is. Out: the first reference without an end; undefined for none. */

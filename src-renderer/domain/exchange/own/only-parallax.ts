@@ -33,6 +33,11 @@ export function onlyParallax(
     'coder-colors': coders.size,
     structure: state.sources.size,
     imports: state.imports.size,
+    progress: state.progress.size,
+    packages: state.packages.size,
+    decisions: state.decisions.size,
+    views: state.views.size,
+    translations: count(segments, ({ translation }) => Boolean(translation)),
     files: beside.files,
     history: beside.changeSets,
   };
