@@ -3,12 +3,24 @@ import type { CrossedWith } from '../domain/profile/passages';
 import type { ProfileRequest } from '../domain/profile/request';
 import type { SegmentFilter } from '../domain/retrieval/filter';
 
-export const views = ['library', 'reader', 'codebook', 'segments', 'profiles', 'settings'] as const;
+export const views = [
+  'library',
+  'reader',
+  'codebook',
+  'segments',
+  'profiles',
+  'compare',
+  'settings',
+] as const;
 export type View = (typeof views)[number];
 
 /** How a profile is drawn; crossed: with another family, as tables of counts. */
 export const profileForms = ['bars', 'stacked', 'crossed'] as const;
 export type ProfileForm = (typeof profileForms)[number];
+
+/** What can be looked at where coders are compared. */
+export const comparisons = ['agreement', 'settle', 'drift', 'paper'] as const;
+export type Comparison = (typeof comparisons)[number];
 
 /** A figure of a profile: the key of its row, the code of its column, and the code it is crossed with. */
 export interface Evidence {
@@ -45,6 +57,7 @@ export type Place =
       readonly evidence?: Evidence | undefined;
       readonly segmentId?: SegmentId | undefined;
     }
+  | { readonly view: 'compare'; readonly comparison?: Comparison }
   | { readonly view: 'settings' };
 
 /** Where the person is and was: like a browser's history, with back and forward. */

@@ -12,7 +12,8 @@ export const viewKeys: Record<View, string> = {
   codebook: 'Alt+3',
   segments: 'Alt+4',
   profiles: 'Alt+5',
-  settings: 'Alt+6',
+  compare: 'Alt+6',
+  settings: 'Alt+7',
 };
 
 const stacksOf = (snapshot: SessionSnapshot) => snapshot.stacks;

@@ -1,10 +1,11 @@
-import { BookOpenText, ChartColumn, LibraryBig, ListTree, Rows3, Settings } from 'lucide-react';
+import { BookOpenText, ChartColumn, UsersRound, LibraryBig, ListTree, Rows3, Settings } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { views, type View } from '../application/navigation';
 import { useNavigation, usePlace } from '../application/react/context';
 import { CodebookView } from '../features/codebook';
+import { CompareView } from '../features/compare';
 import { ExportDialog, ImportCodebook } from '../features/exchange';
 import { Importing, LibraryView } from '../features/library';
 import { ProfilesView } from '../features/profiles';
@@ -22,6 +23,7 @@ const icons: Record<View, ComponentType> = {
   codebook: ListTree,
   segments: Rows3,
   profiles: ChartColumn,
+  compare: UsersRound,
   settings: Settings,
 };
 
@@ -31,6 +33,7 @@ const components: Record<View, ComponentType> = {
   codebook: CodebookView,
   segments: SegmentsView,
   profiles: ProfilesView,
+  compare: CompareView,
   settings: SettingsView,
 };
 

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { comparisons, type Comparison } from '../../application/navigation';
+import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
+import { EmptyState, Page, Segmented } from '../../ui';
+
+/** What each comparison shows below the choice of them. */
+const bodies: { readonly [C in Comparison]?: ComponentType } = {};
+
+/** How far coders agree, where they differ, and what they settled on. */
+export function CompareView() {
+  const { t } = useTranslation('compare');
+  const navigation = useNavigation();
+  const state = useProjectState();
+  const place = usePlace();
+  const comparison = (place.view === 'compare' && place.comparison) || 'agreement';
+  const Body = bodies[comparison];
+  return (
+    <Page
+      title={t('title')}
+      toolbar={
+        <Segmented
+          label={t('comparisons')}
+          value={comparison}
+          options={comparisons.map((id) => ({ id, label: t(`comparison.${id}`) }))}
+          onChange={(next) => navigation.replace({ view: 'compare', comparison: next })}
+        />
+      }
+    >
+      {state.coders.size < 2 || !Body ? (
+        <EmptyState title={t('oneCoder.title')}>{t('oneCoder.text')}</EmptyState>
+      ) : (
+        <Body />
+      )}
+    </Page>
+  );
+}
