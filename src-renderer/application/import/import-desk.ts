@@ -5,6 +5,7 @@ import {
   describeProposed,
   includeProposed,
   joinProposed,
+  moveProposed,
   splitProposed,
   type ProposedSource,
 } from '../../domain/sources/incoming/proposal';
@@ -25,6 +26,7 @@ const nothing: ImportProgress = {
   sources: [],
   records: { joined: 0, doubtful: [], unmatched: [] },
   isEdited: false,
+  canUndo: false,
   failure: null,
 };
 
@@ -39,6 +41,9 @@ export class ImportDesk {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
   #parts = 0;
+  /** The sources of the preview before each change of the person's, and those taken back, the latest last. */
+  #earlier: (readonly ProposedSource[])[] = [];
+  #later: (readonly ProposedSource[])[] = [];
   /** What stops the reading of a file again, by file. */
   readonly #stops = new Map<number, () => void>();
   readonly #listeners = new Set<() => void>();
@@ -68,6 +73,7 @@ export class ImportDesk {
     if (this.#isTaken) return false;
     if (files.length === 0) return true;
     this.#abort = new AbortController();
+    this.#forget();
     const { signal } = this.#abort;
     this.#show({ ...nothing });
     const items = await readFiles(this.#services, files, {
@@ -104,7 +110,9 @@ export class ImportDesk {
     const sources = items.flatMap((each) =>
       each.id === fileId ? again : now.sources.filter((source) => source.fileId === each.id),
     );
-    this.#show({ ...now, items, sources, records, isEdited: true });
+    // What was changed before was of sources that are others now.
+    this.#forget();
+    this.#show({ ...now, items, sources, records, isEdited: true, canUndo: false });
   }
 
   /** Stops reading a file again: it stays as it was read before. */
@@ -133,6 +141,21 @@ export class ImportDesk {
 
   split(id: string, position: number): void {
     this.#edit((list) => splitProposed(list, id, position, `${id}+${++this.#parts}`));
+  }
+
+  /** Moves the start of a source by blocks; see `moveProposed`. */
+  moveBoundary(id: string, blocks: number): void {
+    this.#edit((list) => moveProposed(list, id, blocks));
+  }
+
+  /** Takes the latest change of the sources back. */
+  undo(): void {
+    this.#step(this.#earlier, this.#later);
+  }
+
+  /** Makes the change again that was taken back last. */
+  redo(): void {
+    this.#step(this.#later, this.#earlier);
   }
 
   /** Keeps what is included. Out: the ids of the new sources; none where nothing was kept. */
@@ -172,7 +195,25 @@ export class ImportDesk {
 
   #edit(change: (sources: readonly ProposedSource[]) => readonly ProposedSource[]): void {
     const preview = this.#previewed;
-    if (preview) this.#show({ ...preview, sources: change(preview.sources), isEdited: true });
+    if (!preview) return;
+    const sources = change(preview.sources);
+    if (sources === preview.sources) return;
+    this.#earlier.push(preview.sources);
+    this.#later = [];
+    this.#show({ ...preview, sources, isEdited: true, canUndo: true });
+  }
+
+  #step(from: (readonly ProposedSource[])[], to: (readonly ProposedSource[])[]): void {
+    const preview = this.#previewed;
+    const sources = preview && from.pop();
+    if (!preview || !sources) return;
+    to.push(preview.sources);
+    this.#show({ ...preview, sources, canUndo: this.#earlier.length > 0 });
+  }
+
+  #forget(): void {
+    this.#earlier = [];
+    this.#later = [];
   }
 
   #putItem(item: ImportItem): void {

@@ -40,6 +40,8 @@ export interface ImportProgress {
   readonly records: JoinedRecords;
   /** Whether the person has changed something of the preview, which would be lost with it. */
   readonly isEdited: boolean;
+  /** Whether there is a change that can be taken back. */
+  readonly canUndo: boolean;
   /** Why what was to be kept could not be: the preview stands as it was. */
   readonly failure: CommitFailure | null;
 }

@@ -15,17 +15,28 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly role?: 'dialog' | 'alertdialog';
+  /** Whether it stays when something beside it is pressed, since much would be lost with it. */
+  readonly isSteadfast?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: focus stays inside and goes back to where it was; Escape closes it. */
-export function Dialog({ title, isOpen, onClose, width, footer, role = 'dialog', children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  width,
+  footer,
+  role = 'dialog',
+  isSteadfast = false,
+  children,
+}: DialogProps) {
   const { t } = useTranslation('common');
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isSteadfast}
       className={styles['scrim'] ?? ''}
     >
       <Modal

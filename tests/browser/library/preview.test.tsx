@@ -66,6 +66,47 @@ describe('the preview of an import', () => {
     expect(sources().map(({ outlet }) => outlet)).toEqual(['Asahi', 'Asahi', 'Hankyoreh']);
   });
 
+  it('moves the boundary between two articles, by keys, buttons and pointer, and takes it back', async () => {
+    await open(textFile('bundle.txt', '…'));
+    await line('Two').click();
+    const boundary = dialog().getByRole('separator', { name: 'Boundary with “One” before it' });
+    await expect.element(boundary).toHaveAttribute('aria-valuenow', '2');
+    (boundary.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(boundary).toHaveAttribute('aria-valuenow', '1');
+    await expectAccessible();
+    // One paragraph stays on either side.
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(boundary).toHaveAttribute('aria-valuenow', '1');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(boundary).toHaveAttribute('aria-valuenow', '2');
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await expect.element(boundary).toHaveAttribute('aria-valuenow', '1');
+    const next = dialog().getByRole('separator', { name: 'Boundary with “Three” after it' });
+    await userEvent.dragAndDrop(next, dialog().getByText('Three begins.'), {
+      targetPosition: { x: 60, y: 24 },
+    });
+    await expect.element(next).toHaveAttribute('aria-valuenow', '4');
+    await button('Move the boundary up by a paragraph').last().click();
+    await expect.element(next).toHaveAttribute('aria-valuenow', '3');
+    await button('Import 3 sources').click();
+    await expect.poll(() => sources()).toHaveLength(3);
+    const texts = await Promise.all(sources().map(async ({ id }) => (await session.text(id))?.text));
+    expect(texts).toEqual([
+      'One begins.',
+      'One ends.\n\nTwo begins.\n\nTwo ends.',
+      'Three begins.\n\nThree ends.',
+    ]);
+  });
+
+  it('shows the sources of a file that was read again', async () => {
+    await open(textFile('locked.pdf', '…'));
+    await dialog().getByRole('textbox', { name: 'Password' }).fill('secret');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(dialog().getByText('A plan.')).toBeVisible();
+    await expect.element(dialog().getByRole('textbox', { name: 'Title' })).toBeVisible();
+  });
+
   it('takes back what was left out, by keyboard alone, and describes many at once', async () => {
     await open(textFile('a.txt', 'A.'), textFile('b.txt', 'B.'));
     await line('a').click();

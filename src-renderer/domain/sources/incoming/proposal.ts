@@ -1,6 +1,6 @@
 import type { ParsedSource } from '../../model/import';
 import { aboutParsed, type SourceAbout } from '../add-sources';
-import { mergeSources, splitSource } from './regroup';
+import { mergeSources, moveBoundary, splitSource } from './regroup';
 
 /** A source that an import would make, as it stands before anything is written. */
 export interface ProposedSource {
@@ -54,6 +54,13 @@ export function beforeIt(list: readonly ProposedSource[], id: string): ProposedS
   return before?.fileId === list[index]?.fileId ? before : undefined;
 }
 
+/** In: proposals and the id of one. Out: the one after it in the same file, or undefined. */
+export function afterIt(list: readonly ProposedSource[], id: string): ProposedSource | undefined {
+  const index = list.findIndex((each) => each.id === id);
+  const after = list[index + 1];
+  return index >= 0 && after?.fileId === list[index]?.fileId ? after : undefined;
+}
+
 /**
  * Joins a proposal to the one before it in the same file.
  * In: proposals and the id of the later one. Out: the list with one proposal of both texts, described as the
@@ -90,4 +97,28 @@ export function splitProposed(
       { ...each, id: newId, parsed: second, about },
     ];
   });
+}
+
+/**
+ * Moves the boundary between a proposal and the one before it in the same file.
+ * In: proposals, the id of the later one, and the number of blocks that change sides: positive, the first ones
+ * of the later go to the earlier; negative, the last ones of the earlier go to the later. Out: the list with
+ * both texts as they are then, described as before; the same list where none is before it or one of them
+ * would be left without a block.
+ */
+export function moveProposed(
+  list: readonly ProposedSource[],
+  id: string,
+  blocks: number,
+): readonly ProposedSource[] {
+  const before = beforeIt(list, id);
+  const later = list.find((each) => each.id === id);
+  if (!before || !later) return list;
+  const first = mergeSources(before.parsed, later.parsed).blocks[before.parsed.blocks.length + blocks];
+  const parts = first && moveBoundary(before.parsed, later.parsed, first.start);
+  if (!parts) return list;
+  const [earlier, rest] = parts;
+  return list.map((each) =>
+    each === before ? { ...before, parsed: earlier } : each === later ? { ...later, parsed: rest } : each,
+  );
 }

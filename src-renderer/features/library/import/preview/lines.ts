@@ -34,6 +34,25 @@ export function linesOf(items: readonly ImportItem[], sources: readonly Proposed
   });
 }
 
+const fileOf = ({ item }: Line): number => item.id;
+
+/**
+ * What stays chosen when a file was read again or its sources were parted otherwise.
+ * In: all lines and keys, some of lines that are no more. Out: keys of lines there are: for one that is gone,
+ * the first line of its file.
+ */
+export function settledKeys(lines: readonly Line[], keys: ReadonlySet<string>): ReadonlySet<string> {
+  const there = new Set(lines.map(({ key }) => key));
+  if ([...keys].every((key) => there.has(key))) return keys;
+  return new Set(
+    [...keys].flatMap((key) => {
+      if (there.has(key)) return [key];
+      const id = Number(/\d+/.exec(key)?.[0]);
+      return lines.find((line) => fileOf(line) === id)?.key ?? [];
+    }),
+  );
+}
+
 /** What is chosen: the sources, of files all of theirs, and the one file if it is only one. */
 export interface Chosen {
   readonly sources: readonly ProposedSource[];
@@ -45,7 +64,7 @@ export function chosenOf(lines: readonly Line[], keys: ReadonlySet<string>): Cho
   const files = new Set(
     lines.flatMap((line) => (line.kind === 'file' && keys.has(line.key) ? line.item.id : [])),
   );
-  const chosen = lines.filter((line) => keys.has(line.key) || files.has(line.item.id));
+  const chosen = lines.filter((line) => keys.has(line.key) || files.has(fileOf(line)));
   const items = new Map(chosen.map(({ item }) => [item.id, item]));
   const [only] = items.values();
   return {

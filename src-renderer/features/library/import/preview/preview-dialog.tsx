@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDesk } from '../../../../application/import/import-desk';
@@ -7,15 +8,15 @@ import type { ImportChoices } from '../../../../domain/model/import';
 import { tidyFields } from '../../../../domain/sources/edit-sources';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
 import { sharedAbout, type ImportProfile } from '../../../../domain/sources/incoming/import-profile';
-import { beforeIt, type ProposedSource } from '../../../../domain/sources/incoming/proposal';
+import { afterIt, beforeIt, type ProposedSource } from '../../../../domain/sources/incoming/proposal';
 import { useRefusalText } from '../../../../i18n/use-refusal-text';
 import { useLanguage } from '../../../../i18n/use-language';
-import { Button, ConfirmDialog, Counts, Dialog } from '../../../../ui';
+import { Button, ConfirmDialog, Counts, Dialog, IconButton, useCommands } from '../../../../ui';
 import { AboutFields } from '../../details/source-fields';
 import { FileBox } from './file-box';
 import { lengthOf } from './length';
 import { LineList } from './line-list';
-import { chosenOf, linesOf } from './lines';
+import { chosenOf, linesOf, settledKeys } from './lines';
 import { NamesBox, saidByNames, type Named } from './names-box';
 import styles from './preview.module.css';
 import { ProfilesMenu } from './profiles-menu';
@@ -28,6 +29,8 @@ export interface PreviewDialogProps {
   readonly onKept: (sourceIds: readonly SourceId[]) => void;
 }
 
+const covered = { section: 'edit', hidden: true } as const;
+
 /** Everything an import would bring in, before anything is written; all of it can be mended here. */
 export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const { t } = useTranslation('import-preview');
@@ -35,9 +38,10 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const refusalText = useRefusalText();
   const { items, sources, failure } = progress;
   const lines = useMemo(() => linesOf(items, sources), [items, sources]);
-  const [keys, setKeys] = useState<ReadonlySet<string>>(
+  const [chosenKeys, setKeys] = useState<ReadonlySet<string>>(
     () => new Set(lines.slice(0, 1).map(({ key }) => key)),
   );
+  const keys = useMemo(() => settledKeys(lines, chosenKeys), [lines, chosenKeys]);
   const [isAsking, setIsAsking] = useState(false);
   const [pattern, setPattern] = useState<string | null>(null);
   const chosen = useMemo(() => chosenOf(lines, keys), [lines, keys]);
@@ -67,6 +71,22 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
     setPattern(profile.pattern);
     desk.describeEach(saidByNames(profile.pattern, namedOf(now)));
   };
+  // The window's own keys would change the project behind the dialog.
+  useCommands(
+    useMemo(
+      () => [
+        { ...covered, id: 'edit.undo', label: t('undo'), keys: ['Mod+Z'], run: () => desk.undo() },
+        {
+          ...covered,
+          id: 'edit.redo',
+          label: t('undo'),
+          keys: ['Mod+Shift+Z', 'Mod+Y'],
+          run: () => desk.redo(),
+        },
+      ],
+      [desk, t],
+    ),
+  );
   const giveUp = () => (progress.isEdited ? setIsAsking(true) : desk.cancel());
   const isOut = chosen.sources.every(({ isIncluded }) => !isIncluded);
   const number = new Intl.NumberFormat(language);
@@ -82,6 +102,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
       title={t('title')}
       width={1180}
       isOpen
+      isSteadfast
       onClose={giveUp}
       footer={
         <>
@@ -90,6 +111,14 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
               {t(`library:import.notKept.${failure.kind}`)}
             </p>
           )}
+          <IconButton
+            label={t('undo')}
+            keys="Mod+Z"
+            isDisabled={!progress.canUndo}
+            onPress={() => desk.undo()}
+          >
+            <Undo2 />
+          </IconButton>
           <ProfilesMenu
             now={() => settingsOf(progress, pattern)}
             onApply={(profile) => void apply(profile)}
@@ -146,19 +175,16 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
           {first && !second && (
             <SourceText
               key={first.id}
+              desk={desk}
               source={first}
-              canJoin={beforeIt(sources, first.id) !== undefined}
-              onJoin={() => {
-                const before = beforeIt(sources, first.id);
-                desk.join(first.id);
-                if (before) setKeys(new Set([before.id]));
-              }}
-              onSplit={(position) => desk.split(first.id, position)}
+              before={beforeIt(sources, first.id)}
+              after={afterIt(sources, first.id)}
+              onChoose={(id) => setKeys(new Set([id]))}
             />
           )}
           {first && (
             <section className={styles['box']} aria-label={t('about')}>
-              <header className={styles['row']}>
+              <header className={styles['head']}>
                 <h3>{second ? t('chosen', { count: chosen.sources.length }) : t('about')}</h3>
                 <Button onPress={() => desk.include(ids, isOut)}>{t(isOut ? 'takeIn' : 'leaveOut')}</Button>
               </header>
