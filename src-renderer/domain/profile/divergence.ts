@@ -11,6 +11,25 @@ import type { FramingProfile } from './profile';
  * without data is at no distance from another. Throws when the vectors cannot be compared at all.
  */
 export function jensenShannon(p: readonly number[], q: readonly number[]): number | null {
+  const terms = jensenShannonTerms(p, q);
+  return (
+    terms &&
+    Math.min(
+      1,
+      Math.max(
+        0,
+        terms.reduce((sum, term) => sum + term, 0),
+      ),
+    )
+  );
+}
+
+/**
+ * What each category adds to the divergence: (pᵢ/2) log₂(pᵢ/mᵢ) + (qᵢ/2) log₂(qᵢ/mᵢ), m = (p + q)/2.
+ * In: as for `jensenShannon`. Out: bits per category, none negative, which add up to the divergence; null
+ * when a vector is all zero.
+ */
+export function jensenShannonTerms(p: readonly number[], q: readonly number[]): readonly number[] | null {
   invariant(p.length === q.length, 'both vectors have the same categories');
   invariant(
     [...p, ...q].every((weight) => Number.isFinite(weight) && weight >= 0),
@@ -18,13 +37,11 @@ export function jensenShannon(p: readonly number[], q: readonly number[]): numbe
   );
   const [a, b] = [scaled(p), scaled(q)];
   if (!a || !b) return null;
-  let divergence = 0;
-  a.forEach((pi, index) => {
+  return a.map((pi, index) => {
     const qi = b[index] ?? 0;
     const term = (each: number) => (each > 0 ? (each / 2) * Math.log2((2 * each) / (pi + qi)) : 0);
-    divergence += term(pi) + term(qi);
+    return Math.max(0, term(pi) + term(qi));
   });
-  return Math.min(1, Math.max(0, divergence));
 }
 
 /** Scales to sum 1, by the largest weight first so that huge or tiny weights stay within range. */
