@@ -15,7 +15,7 @@ import type { ProjectSession } from '../session';
 import { isImporting, type ImportItem, type ImportProgress } from './import-item';
 import { keepSources } from './keep-sources';
 import { proposalsOf } from './proposals';
-import { readFile, readFiles, withResult } from './read-files';
+import { AT_ONCE, readFile, readFiles, withResult } from './read-files';
 
 /** Files are read faster than anybody can see; the window hears of them this often, in milliseconds. */
 const TELL_EVERY = 80;
@@ -46,6 +46,8 @@ export class ImportDesk {
   #later: (readonly ProposedSource[])[] = [];
   /** What stops the reading of a file again, by file. */
   readonly #stops = new Map<number, () => void>();
+  /** Files that are still to be read again, by the wish. */
+  readonly #waiting = new Set<[number, ImportChoices][]>();
   readonly #listeners = new Set<() => void>();
   readonly #session: ProjectSession;
   readonly #services: Pick<Services, 'parser'>;
@@ -92,14 +94,17 @@ export class ImportDesk {
     const { id, file } = item;
     const own = new AbortController();
     const signal = AbortSignal.any([this.#abort.signal, own.signal]);
-    this.#stops.set(fileId, () => {
+    const stop = () => {
       own.abort();
       this.#putItem(item);
-    });
+    };
+    this.#stops.set(fileId, stop);
     this.#putItem({ id, file, choices, state: 'reading' });
     const result = await readFile(this.#services, file, signal, choices, (progress) => {
       if (this.#isAwaited(fileId, choices)) this.#putItem({ id, file, choices, state: 'reading', progress });
     });
+    // A file that has been read is not to be put back by whatever stops the others.
+    if (this.#stops.get(fileId) === stop) this.#stops.delete(fileId);
     const now = this.#previewed;
     if (signal.aborted || !now || !this.#isAwaited(fileId, choices)) return;
     const next = withResult({ ...item, choices }, result);
@@ -115,9 +120,26 @@ export class ImportDesk {
     this.#show({ ...now, items, sources, records, isEdited: true, canUndo: false });
   }
 
+  /** Reads several files again, a few at once. */
+  async readAllAgain(wanted: ReadonlyMap<number, ImportChoices>): Promise<void> {
+    const waiting = [...wanted];
+    this.#waiting.add(waiting);
+    const worker = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.readAgain(...next);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    this.#waiting.delete(waiting);
+  }
+
   /** Stops reading a file again: it stays as it was read before. */
   stopReading(fileId: number): void {
     this.#stops.get(fileId)?.();
+  }
+
+  /** Stops reading any file again. */
+  stopReadingAll(): void {
+    for (const waiting of this.#waiting) waiting.length = 0;
+    for (const stop of this.#stops.values()) stop();
   }
 
   describe(ids: ReadonlySet<string>, patch: Partial<SourceAbout>): void {

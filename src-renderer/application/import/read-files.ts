@@ -8,7 +8,7 @@ import type { Services } from '../services';
 import type { ImportItem } from './import-item';
 
 /** Files being parsed at once: enough to keep the parser's workers busy, few enough to spare memory. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 /** Archives in archives are opened this deep; what lies deeper is a mistake or made to do harm. */
 const DEEPEST = 3;
 

@@ -30,10 +30,14 @@ describe('the preview of an import', () => {
     const services = makeServices();
     services.platform.chosen.push(files);
     vi.spyOn(services.parser, 'parse').mockImplementation(async (file, signal, choices) => {
-      if (file.name === 'locked.pdf')
+      if (file.name.startsWith('locked'))
         return choices?.password === 'secret'
-          ? ok({ ...readFileOf([parsedText(file.name, 'A plan.')]), bytes: await file.bytes() })
+          ? ok({ ...readFileOf([parsedText(file.name, 'A plan.', { hash: file.name })]), bytes: await file.bytes() })
           : fail({ kind: choices?.password ? 'wrong-password' : 'password', detail: '' });
+      if (file.name === 'scan.pdf') {
+        const read = choices?.recognise?.map((script) => parsedText(file.name, `Read as ${script}.`)) ?? [];
+        return ok({ ...readFileOf(read), pagesWithoutText: [1], bytes: await file.bytes() });
+      }
       if (file.name !== 'bundle.txt') return parserHere.parse(file, signal, choices);
       const articles = [article('One', 'Asahi'), article('Two', 'Asahi'), article('Three', 'Hankyoreh')];
       return ok({ ...readFileOf(articles), declared: 4, bytes: await file.bytes() });
@@ -137,6 +141,34 @@ describe('the preview of an import', () => {
     await password.fill('secret');
     await userEvent.keyboard('{Enter}');
     await expect.element(button('Import 1 source')).toBeEnabled();
+  });
+
+  it('shows alone what is to be looked at, and opens several files under one password', async () => {
+    await open(textFile('a.txt', 'A.'), textFile('locked-1.pdf', '…'), textFile('locked-2.pdf', '…'));
+    await page.getByRole('radio', { name: 'To look at (2)' }).click();
+    await expect.element(line('a')).not.toBeInTheDocument();
+    await line('locked-1').click();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await expect.element(dialog().getByText('2 files chosen')).toBeVisible();
+    await expectAccessible();
+    await dialog().getByRole('textbox', { name: 'Password' }).fill('secret');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Import 3 sources')).toBeEnabled();
+    await expect.element(dialog().getByText('2 sources chosen')).toBeVisible();
+    await expect.element(line('a')).toBeVisible();
+  });
+
+  it('recognises the pages of a file again, in another script', async () => {
+    await open(textFile('scan.pdf', '…'));
+    await expect.element(line('scan.pdf')).toHaveTextContent('Pictures of text: recognise it');
+    await button('Recognise text').click();
+    await expect.element(dialog().getByText('Read as eng.')).toBeVisible();
+    await dialog()
+      .getByRole('button', { name: /without text/ })
+      .click();
+    await page.getByRole('option', { name: 'Korean' }).click();
+    await button('Recognise again').click();
+    await expect.element(dialog().getByText('Read as kor.')).toBeVisible();
   });
 
   it('fills in what the names of files say', async () => {

@@ -1,24 +1,33 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem, JoinedRecords } from '../../../../application/import/import-item';
+import type { ParseProgress } from '../../../../application/ports/parser';
 import { columnRoles, readings, type ColumnRole, type ImportChoices } from '../../../../domain/model/import';
 import { useLanguage } from '../../../../i18n/use-language';
-import { Button, Progress, Select, TextField } from '../../../../ui';
+import { Button, Progress, Select } from '../../../../ui';
 import { fileSize } from '../../file-size';
+import { labelOf } from './files-box';
+import { isLocked } from './lines';
+import { PasswordForm } from './password-form';
 import styles from './preview.module.css';
+import { Recognise, type Script } from './recognise';
 
 export interface FileBoxProps {
   readonly item: ImportItem;
   readonly records: JoinedRecords;
+  /** Of pages that are pictures. */
+  readonly script: Script;
+  readonly onScript: (script: Script) => void;
   readonly onRead: (choices: ImportChoices) => void;
   readonly onStop: () => void;
 }
 
 /** How a file was read, and how else it can be. */
-export function FileBox({ item, records, onRead, onStop }: FileBoxProps) {
+export function FileBox({ item, records, script, onScript, onRead, onStop }: FileBoxProps) {
   const { t } = useTranslation('import-preview');
   const language = useLanguage();
   const { file, choices } = item;
+  const progressText = (progress?: ParseProgress) =>
+    progress ? t('recognising', { ...progress }) : t('line.reading');
   const again = (more: ImportChoices) => onRead({ ...choices, ...more });
   return (
     <section className={styles['box']} aria-labelledby="import-file">
@@ -30,11 +39,14 @@ export function FileBox({ item, records, onRead, onStop }: FileBoxProps) {
         ].join(' · ')}
       </p>
       {item.state === 'reading' && (
-        <div className={styles['row']}>
-          <Progress
-            label={item.progress ? t('recognising', { ...item.progress }) : t('line.reading')}
-            value={item.progress ? (item.progress.page - 1) / item.progress.of : 0}
-          />
+        <div className={styles['head']}>
+          <div className={styles['progress']}>
+            <span aria-hidden>{progressText(item.progress)}</span>
+            <Progress
+              label={progressText(item.progress)}
+              value={item.progress ? (item.progress.page - 1) / item.progress.of : 0}
+            />
+          </div>
           <Button onPress={onStop}>{t('common:cancel')}</Button>
         </div>
       )}
@@ -43,13 +55,11 @@ export function FileBox({ item, records, onRead, onStop }: FileBoxProps) {
           {t(`import-messages:failure.${item.failure.kind}`, { detail: item.failure.detail })}
         </p>
       )}
-      {item.state === 'failed' && /password/.test(item.failure.kind) && (
-        <Password onTry={(password) => again({ password })} />
-      )}
+      {isLocked(item) && <PasswordForm onTry={(password) => again({ password })} />}
       {item.state === 'failed' && choices.reading !== undefined && (
         <Button onPress={() => onRead({ ...choices, reading: 'document' })}>{t('asDocument')}</Button>
       )}
-      {item.state === 'read' && <Ways item={item} onRead={again} />}
+      {item.state === 'read' && <Ways item={item} script={script} onScript={onScript} onRead={again} />}
       {item.state === 'read' && item.read.records.length > 0 && <Records records={records} />}
     </section>
   );
@@ -58,29 +68,12 @@ export function FileBox({ item, records, onRead, onStop }: FileBoxProps) {
 const formatsOf = (item: ImportItem) =>
   item.state === 'read' ? [...new Set(item.read.sources.map(({ format }) => format))] : [];
 
-function Password({ onTry }: { onTry: (password: string) => void }) {
-  const { t } = useTranslation('import-preview');
-  const [password, setPassword] = useState('');
-  return (
-    <form
-      className={styles['row']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (password !== '') onTry(password);
-      }}
-    >
-      <TextField label={t('password')} value={password} onChange={setPassword} />
-      <Button type="submit" isDisabled={password === ''}>
-        {t('open')}
-      </Button>
-    </form>
-  );
-}
-
 function Ways({
   item: { read, choices },
+  script,
+  onScript,
   onRead,
-}: {
+}: Pick<FileBoxProps, 'script' | 'onScript'> & {
   item: Extract<ImportItem, { state: 'read' }>;
   onRead: (choices: ImportChoices) => void;
 }) {
@@ -107,7 +100,7 @@ function Ways({
           value={encoding?.encoding ?? ''}
           options={read.encodings.map((each) => ({
             id: each.encoding,
-            label: `${each.encoding} — ${each.sample.replace(/\s+/g, ' ').slice(0, 60)}`,
+            label: labelOf(each.encoding, each.sample),
           }))}
           onChange={(id) => onRead({ encoding: id })}
         />
@@ -134,8 +127,14 @@ function Ways({
           ))}
         </div>
       )}
-      {read.pagesWithoutText.length > 0 && choices.recognise === undefined && (
-        <Recognise pages={read.pagesWithoutText.length} onRead={onRead} />
+      {read.pagesWithoutText.length > 0 && (
+        <Recognise
+          pages={read.pagesWithoutText.length}
+          isDone={choices.recognise !== undefined}
+          script={script}
+          onScript={onScript}
+          onRecognise={() => onRead({ recognise: [script] })}
+        />
       )}
       {read.warnings.map((warning, i) => (
         <p key={i}>{t(`import-messages:warning.${warning.key}`, warning.params)}</p>
@@ -169,24 +168,5 @@ function Records({ records: { joined, doubtful, unmatched } }: { records: Joined
           ),
       )}
     </>
-  );
-}
-
-/** Languages of the recogniser, with the one that vertical Japanese needs beside. */
-const scripts = ['eng', 'jpn', 'jpn_vert', 'kor', 'chi_sim', 'chi_tra'] as const;
-
-function Recognise({ pages, onRead }: { pages: number; onRead: (choices: ImportChoices) => void }) {
-  const { t } = useTranslation('import-preview');
-  const [script, setScript] = useState<string>('eng');
-  return (
-    <div className={styles['row']}>
-      <Select
-        label={t('recognise', { count: pages })}
-        value={script}
-        options={scripts.map((id) => ({ id, label: t(`script.${id}`) }))}
-        onChange={setScript}
-      />
-      <Button onPress={() => onRead({ recognise: [script] })}>{t('recogniseNow')}</Button>
-    </div>
   );
 }

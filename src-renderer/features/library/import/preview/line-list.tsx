@@ -6,7 +6,7 @@ import { countryName } from '../../../../i18n/names';
 import { useLanguage } from '../../../../i18n/use-language';
 import { Checkbox } from '../../../../ui';
 import { lengthOf } from './length';
-import type { Line } from './lines';
+import { isLocked, type Line } from './lines';
 import styles from './preview.module.css';
 
 /** Height of a line in CSS pixels, as in preview.module.css. */
@@ -75,9 +75,13 @@ function FileLine({ item, sources }: { item: ImportItem; sources: number }) {
         <strong>{item.file.path}</strong>
         <span>
           {isFailed ? (
-            t('line.failed')
+            t(isLocked(item) ? 'line.locked' : 'line.failed')
           ) : item.state === 'reading' ? (
-            t('line.reading')
+            item.progress ? (
+              t('recognising', { ...item.progress })
+            ) : (
+              t('line.reading')
+            )
           ) : (
             <FileNote item={item} sources={sources} />
           )}
@@ -90,9 +94,10 @@ function FileLine({ item, sources }: { item: ImportItem; sources: number }) {
 function FileNote({ item, sources }: { item: ImportItem; sources: number }) {
   const { t } = useTranslation('import-preview');
   if (item.state !== 'read') return null;
-  const { members, declared, records } = item.read;
+  const { members, declared, records, pagesWithoutText } = item.read;
   if (members.length > 0) return t('line.members', { count: members.length });
   if (records.length > 0) return t('line.records', { count: records.length });
+  if (sources === 0 && pagesWithoutText.length > 0) return t('line.pictures');
   return declared !== null && declared !== sources
     ? t('line.declared', { count: sources, declared })
     : t('line.sources', { count: sources });
@@ -137,7 +142,9 @@ function SourceLine({
           className={styles['mark']}
           role="img"
           aria-label={t('line.warnings', { count: source.parsed.warnings.length })}
-          title={t('line.warnings', { count: source.parsed.warnings.length })}
+          title={source.parsed.warnings
+            .map(({ key, params }) => t(`import-messages:warning.${key}`, params))
+            .join('\n')}
         >
           <TriangleAlert aria-hidden />
         </span>

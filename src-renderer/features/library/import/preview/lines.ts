@@ -53,10 +53,41 @@ export function settledKeys(lines: readonly Line[], keys: ReadonlySet<string>): 
   );
 }
 
-/** What is chosen: the sources, of files all of theirs, and the one file if it is only one. */
+/** Whether a file waits for its password. */
+export const isLocked = (item: ImportItem): boolean =>
+  item.state === 'failed' && (item.failure.kind === 'password' || item.failure.kind === 'wrong-password');
+
+/**
+ * Lines that somebody should look at before saying yes: files that could not be read, are pictures, hold
+ * nothing, or not as many articles as they say, and sources with a warning or that are there already, each
+ * under its file.
+ * In: all lines, and sources that came before by id. Out: some of the lines, in order.
+ */
+export function notable(lines: readonly Line[], repeats: ReadonlyMap<string, string>): readonly Line[] {
+  const sources = lines.filter(
+    (line) =>
+      line.kind === 'source' &&
+      (line.source.parsed.warnings.length > 0 || line.source.sameAs !== null || repeats.has(line.key)),
+  );
+  const files = new Set(sources.map(fileOf));
+  const wanted = new Set<Line>(sources);
+  return lines.filter(
+    (line) => wanted.has(line) || (line.kind === 'file' && (files.has(line.item.id) || isNotable(line))),
+  );
+}
+
+function isNotable({ item, sources }: Extract<Line, { kind: 'file' }>): boolean {
+  if (item.state !== 'read') return true;
+  const { declared, members, records, pagesWithoutText, warnings } = item.read;
+  const isEmpty = sources === 0 && members.length === 0 && records.length === 0;
+  const isOdd = declared !== null && declared !== sources;
+  return isEmpty || isOdd || pagesWithoutText.length > 0 || warnings.length > 0;
+}
+
+/** What is chosen: the sources, of files all of theirs, and the files. */
 export interface Chosen {
   readonly sources: readonly ProposedSource[];
-  readonly item: ImportItem | null;
+  readonly items: readonly ImportItem[];
 }
 
 /** In: all lines and the keys of those that are chosen. Out: what that comes to. */
@@ -66,9 +97,8 @@ export function chosenOf(lines: readonly Line[], keys: ReadonlySet<string>): Cho
   );
   const chosen = lines.filter((line) => keys.has(line.key) || files.has(fileOf(line)));
   const items = new Map(chosen.map(({ item }) => [item.id, item]));
-  const [only] = items.values();
   return {
     sources: chosen.flatMap((line) => (line.kind === 'source' ? line.source : [])),
-    item: items.size === 1 && only ? only : null,
+    items: [...items.values()],
   };
 }

@@ -11,15 +11,17 @@ import { sharedAbout, type ImportProfile } from '../../../../domain/sources/inco
 import { afterIt, beforeIt, type ProposedSource } from '../../../../domain/sources/incoming/proposal';
 import { useRefusalText } from '../../../../i18n/use-refusal-text';
 import { useLanguage } from '../../../../i18n/use-language';
-import { Button, ConfirmDialog, Counts, Dialog, IconButton, useCommands } from '../../../../ui';
+import { Button, ConfirmDialog, Counts, Dialog, IconButton, Segmented, useCommands } from '../../../../ui';
 import { AboutFields } from '../../details/source-fields';
 import { FileBox } from './file-box';
+import { FilesBox } from './files-box';
 import { lengthOf } from './length';
 import { LineList } from './line-list';
-import { chosenOf, linesOf, settledKeys } from './lines';
+import { chosenOf, linesOf, notable, settledKeys } from './lines';
 import { NamesBox, saidByNames, type Named } from './names-box';
 import styles from './preview.module.css';
 import { ProfilesMenu } from './profiles-menu';
+import { likelyScript, type Script } from './recognise';
 import { repeatsOf } from './repeats';
 import { SourceText } from './source-text';
 
@@ -43,15 +45,19 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   );
   const keys = useMemo(() => settledKeys(lines, chosenKeys), [lines, chosenKeys]);
   const [isAsking, setIsAsking] = useState(false);
+  const [script, setScript] = useState<Script>(likelyScript[language]);
+  const [isNarrowed, setIsNarrowed] = useState(false);
   const [pattern, setPattern] = useState<string | null>(null);
   const chosen = useMemo(() => chosenOf(lines, keys), [lines, keys]);
   const repeats = useRepeats(sources);
+  const toLookAt = useMemo(() => notable(lines, repeats), [lines, repeats]);
   const named = useMemo(() => namedOf(progress), [progress]);
 
   const included = sources.filter(({ isIncluded }) => isIncluded);
   const isBusy = progress.phase === 'keeping' || items.some(({ state }) => state === 'reading');
   const ids = new Set(chosen.sources.map(({ id }) => id));
   const [first, second] = chosen.sources;
+  const [item, anotherItem] = chosen.items;
   const describe = (patch: Partial<SourceAbout>) => {
     const tidy = tidyFields(patch);
     if (!tidy.ok) return refusalText(tidy.error);
@@ -59,11 +65,13 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
     return undefined;
   };
   const apply = async (profile: ImportProfile) => {
-    await Promise.all(
-      items.flatMap((item) => {
-        const choices = choicesFor(profile, item);
-        return choices ? desk.readAgain(item.id, choices) : [];
-      }),
+    await desk.readAllAgain(
+      new Map(
+        items.flatMap((item) => {
+          const choices = choicesFor(profile, item);
+          return choices ? [[item.id, choices] as const] : [];
+        }),
+      ),
     );
     // What was read again may be other sources than before.
     const now = desk.progress ?? progress;
@@ -141,8 +149,21 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
       />
       <div className={styles['sides']}>
         <div className={styles['left']}>
+          {toLookAt.length > 0 && toLookAt.length < lines.length && (
+            <div>
+              <Segmented
+                label={t('show.label')}
+                value={isNarrowed ? 'notable' : 'all'}
+                options={[
+                  { id: 'all', label: t('show.all') },
+                  { id: 'notable', label: t('show.notable', { n: toLookAt.length }) },
+                ]}
+                onChange={(id) => setIsNarrowed(id === 'notable')}
+              />
+            </div>
+          )}
           <LineList
-            lines={lines}
+            lines={isNarrowed && toLookAt.length > 0 ? toLookAt : lines}
             chosen={keys}
             repeats={repeats}
             onChoose={setKeys}
@@ -163,13 +184,28 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
           />
         </div>
         <div className={styles['right']}>
-          {chosen.item && (
+          {item && !anotherItem && (
             <FileBox
-              key={chosen.item.id}
-              item={chosen.item}
+              key={item.id}
+              item={item}
               records={progress.records}
-              onStop={() => desk.stopReading(chosen.item?.id ?? -1)}
-              onRead={(choices) => void desk.readAgain(chosen.item?.id ?? -1, choices)}
+              script={script}
+              onScript={setScript}
+              onStop={() => desk.stopReading(item.id)}
+              onRead={(choices) => void desk.readAgain(item.id, choices)}
+            />
+          )}
+          {anotherItem && (
+            <FilesBox
+              items={chosen.items}
+              script={script}
+              onScript={setScript}
+              onStop={() => desk.stopReadingAll()}
+              onRead={(some, choice) =>
+                void desk.readAllAgain(
+                  new Map(some.map(({ id, choices }) => [id, { ...choices, ...choice }])),
+                )
+              }
             />
           )}
           {first && !second && (
