@@ -3,6 +3,7 @@ import type { InputFile } from '../application/ports/platform';
 import type { ImportChoices, ImportFailure } from '../domain/model/import';
 import { fail, ok, type Result } from '../domain/model/result';
 import { readFailure } from './read-failure';
+import { patienceFor, watchForSilence, type SilenceWatch } from './silence';
 import { isAnswer, isProgress, unpackFile, type ParseRequest } from './wire';
 
 type Outcome = Result<ParsedFile, ImportFailure>;
@@ -22,14 +23,16 @@ interface Job {
 interface Slot {
   worker: Worker | undefined;
   job: Job | undefined;
-  /** Whether the worker has the file, so that only ending the worker can stop it. */
-  busy: boolean;
+  /** There while the worker has the file, so that only ending the worker can stop it. */
+  watch: SilenceWatch | undefined;
 }
 
 export interface ParserPoolOptions {
   /** How many workers run at most. */
   readonly size?: number;
   readonly startWorker?: () => Worker;
+  /** How long a worker may be silent over a file of so many bytes, in milliseconds. */
+  readonly patience?: (bytes: number) => number;
 }
 
 export interface ParserPool extends ParserPort {
@@ -44,15 +47,19 @@ const LARGEST_READ_AHEAD = 4 * 1024 * 1024;
 // Workers hold on to what they loaded, so they are let go some time after the last file.
 const IDLE_MILLISECONDS = 20_000;
 
-/** Parses files in workers: as many at once as the machine has cores, four at most. */
+/**
+ * Parses files in workers: as many at once as the machine has cores, four at most. A worker that breaks, or is
+ * silent for too long, is ended and replaced; its file fails and the others go on.
+ */
 export function createParserPool({
   size = usualSize(),
   startWorker = start,
+  patience = patienceFor,
 }: ParserPoolOptions = {}): ParserPool {
   const slots: Slot[] = Array.from({ length: size }, () => ({
     worker: undefined,
     job: undefined,
-    busy: false,
+    watch: undefined,
   }));
   const waiting: Job[] = [];
   let lastId = 0;
@@ -119,8 +126,9 @@ export function createParserPool({
       if (bytes.length > LARGEST_FILE) return finish(slot, failed('too-large', `${bytes.length} bytes`));
       slot.worker ??= hire(slot);
       const request: ParseRequest = { id: job.id, name: job.file.name, bytes, choices: job.choices };
+      const { length } = bytes;
       slot.worker.postMessage(request, [bytes.buffer]);
-      slot.busy = true;
+      slot.watch = watchForSilence(patience(length), () => lose(slot, 'too-slow', `${length} bytes`));
     } catch (error) {
       if (slot.job === job) finish(slot, fail(readFailure(error)));
     }
@@ -131,15 +139,14 @@ export function createParserPool({
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (slot.worker !== worker || !slot.job) return;
       const { id, onProgress } = slot.job;
+      slot.watch?.heard();
       if (isProgress(data, id)) onProgress?.({ page: data.page, of: data.of });
       if (!isAnswer(data, id)) return;
       const { result, bytes } = data;
       finish(slot, result.ok ? ok({ ...unpackFile(result.value), bytes }) : result);
     });
     const broken = (detail: string) => {
-      if (slot.worker !== worker) return;
-      endWorker(slot);
-      finish(slot, failed('damaged', detail));
+      if (slot.worker === worker) lose(slot, 'broke-reader', detail);
     };
     worker.addEventListener('error', (event) => {
       // Handled here: it must not count as an error of the page.
@@ -150,10 +157,17 @@ export function createParserPool({
     return worker;
   }
 
+  /** Gives up a worker with its file; the next file gets a new one. */
+  function lose(slot: Slot, kind: 'too-slow' | 'broke-reader', detail: string): void {
+    endWorker(slot);
+    finish(slot, failed(kind, detail));
+  }
+
   function finish(slot: Slot, outcome: Outcome): void {
     slot.job?.settle(outcome);
     slot.job = undefined;
-    slot.busy = false;
+    slot.watch?.stop();
+    slot.watch = undefined;
     assign();
   }
 
@@ -163,7 +177,7 @@ export function createParserPool({
     const slot = slots.find((candidate) => candidate.job === job);
     job.settle(failed('cancelled'));
     if (!slot) return;
-    if (slot.busy) endWorker(slot);
+    if (slot.watch) endWorker(slot);
     finish(slot, failed('cancelled'));
   }
 

@@ -150,6 +150,8 @@ export const importFailureKinds = [
   'project',
   'no-text',
   'too-large',
+  'too-slow',
+  'broke-reader',
   'missing',
   'denied',
   'unreadable',

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InputFile } from '../../../src-renderer/application/ports/platform';
 import { checkCanonical } from '../../../src-renderer/domain/text/canonical';
 import { createParserPool, type ParserPool } from '../../../src-renderer/workers/parser-pool';
+import { patienceFor } from '../../../src-renderer/workers/silence';
 import {
   footnoteReference,
   heading,
@@ -218,22 +219,35 @@ describe('cancelling', () => {
   });
 });
 
+/** The first worker does what a test needs; all later ones are those of the product. */
+function firstOf(script: string) {
+  const workers: Worker[] = [];
+  return {
+    workers,
+    startWorker: () => {
+      const worker = workers.length === 0 ? madeWorker(script) : realWorker();
+      vi.spyOn(worker, 'terminate');
+      workers.push(worker);
+      return worker;
+    },
+  };
+}
+
 describe('a worker that breaks', () => {
   it.each([
     ['throws', 'self.onmessage = () => { throw new Error("out of order") }'],
+    ['needs more memory than there is', 'self.onmessage = () => { new Float64Array(2 ** 53 - 1) }'],
+    ['calls itself for ever', 'const again = () => 1 + again(); self.onmessage = () => again()'],
     ['does not even load', 'this is not a script'],
-  ])('and %s fails its file only', async (_how, script) => {
-    let broken = false;
-    const startWorker = () => {
-      if (broken) return realWorker();
-      broken = true;
-      return madeWorker(script);
-    };
+  ])('and %s fails its file only, and is replaced', async (_how, script) => {
+    const { workers, startWorker } = firstOf(script);
     const parser = pool({ size: 1, startWorker });
     const results = await Promise.all(
       [text('a.txt'), text('b.txt')].map((input) => parser.parse(input, never)),
     );
-    expect(results).toMatchObject([{ ok: false, error: { kind: 'damaged' } }, { ok: true }]);
+    expect(results).toMatchObject([{ ok: false, error: { kind: 'broke-reader' } }, { ok: true }]);
+    expect(workers[0]?.terminate).toHaveBeenCalled();
+    expect(workers).toHaveLength(2);
   });
 
   it('is not mixed up with one that only chatters', async () => {
@@ -246,6 +260,35 @@ describe('a worker that breaks', () => {
 });
 
 describe('a worker that is long at a file', () => {
+  it.each([
+    ['is caught in a loop', 'self.onmessage = () => { for (;;); }'],
+    ['never answers', 'self.onmessage = () => {}'],
+    ['ends itself without a word', 'self.onmessage = () => self.close()'],
+  ])('and %s is ended and replaced, and its file alone fails', async (_how, script) => {
+    const { workers, startWorker } = firstOf(script);
+    const patience = (bytes: number) => (bytes === utf8(english).length ? 400 : 60_000);
+    const parser = pool({ size: 1, startWorker, patience });
+    const results = await Promise.all(
+      [text('a.txt'), text('b.txt', japanese)].map((input) => parser.parse(input, never)),
+    );
+    expect(results).toMatchObject([{ ok: false, error: { kind: 'too-slow' } }, { ok: true }]);
+    expect(workers[0]?.terminate).toHaveBeenCalled();
+    expect(workers).toHaveLength(2);
+  });
+
+  it('is waited for as long as it gives a sign of life', async () => {
+    const busy =
+      'self.onmessage = ({data}) => { let page = 0; const timer = setInterval(() => { if (++page <= 12) self.postMessage({ id: data.id, page, of: 12 }); else { clearInterval(timer); self.postMessage({ id: data.id, result: { ok: true, value: { sources: [], members: [] } }, bytes: data.bytes }) } }, 100) }';
+    const started = performance.now();
+    const parser = pool({ startWorker: () => madeWorker(busy), patience: () => 800 });
+    expect(await parser.parse(text('a.txt'), never)).toMatchObject({ ok: true });
+    expect(performance.now() - started).toBeGreaterThan(800);
+  });
+
+  it('may take the longer, the larger its file is', () => {
+    expect(patienceFor(100 * 1024 * 1024)).toBeGreaterThan(patienceFor(0) + 60_000);
+  });
+
   it('tells how far it has got', async () => {
     const slow =
       'self.onmessage = ({data}) => { for (const page of [1, 2]) self.postMessage({ id: data.id, page, of: 2 }); self.postMessage({ id: data.id + 1, page: 9, of: 9 }); self.postMessage({ id: data.id, result: { ok: true, value: { sources: [] } }, bytes: data.bytes }) }';

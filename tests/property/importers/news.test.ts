@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import type { ReadFile } from '../../../src-renderer/domain/model/import';
 import { checkCanonical } from '../../../src-renderer/domain/text/canonical';
+import { writeXlsx } from '../../../src-renderer/exporters/xlsx';
 import { parseDocument } from '../../../src-renderer/importers';
 import { articlePage, indexedPage, plainText, xml } from '../../fixtures/import/news/factiva';
 import { classicPage, classicText } from '../../fixtures/import/news/nexis';
 import {
   alcesteText,
+  bigKindsRows,
   europresseNew,
   europresseOld,
   kikuzo,
@@ -14,8 +17,9 @@ import {
   proquest,
   yomidasu,
 } from '../../fixtures/import/news/others';
+import { damaged, FUZZ_TIMEOUT, fuzz } from './damage';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: FUZZ_TIMEOUT });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -170,22 +174,16 @@ describe('a bundle', () => {
     },
   );
 
-  it.each(whole)('that is damaged anywhere is read or fails with a reason: %s', async (name, content) => {
-    const bytes = utf8(content);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(bytes.length - 1),
-        fc.nat(bytes.length - 1),
-        fc.nat(255),
-        async (a, b, value) => {
-          const damaged = value % 2 ? bytes.slice(Math.min(a, b), Math.max(a, b)) : bytes.slice();
-          damaged[a % Math.max(1, damaged.length)] = value;
-          const result = await parseDocument({ name, bytes: damaged });
-          if (result.ok) for (const source of result.value.sources) checkCanonical(source);
-          else expect(result.error.kind).not.toBe('damaged');
-        },
-      ),
-      { numRuns: 60 },
+  it.each(whole)('that is damaged anywhere is read or fails with a reason, in bounds: %s', (name, content) =>
+    fuzz(name, utf8(content)),
+  );
+
+  it('that is damaged anywhere is read or fails with a reason, in bounds: bigkinds.xlsx', async () => {
+    const [columns = [], ...rows] = bigKindsRows;
+    const workbook = await writeXlsx([{ name: 'sheet', table: { columns: columns.map(String), rows } }]);
+    const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array(), ...others } = unzipSync(workbook);
+    await fuzz('bigkinds.xlsx', workbook, (steps) =>
+      zipSync({ ...others, 'xl/worksheets/sheet1.xml': damaged(sheet, steps) }),
     );
   });
 });

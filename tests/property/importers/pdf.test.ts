@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '../../../src-renderer/importers';
 import { column, makePdf, type PdfLine } from '../../fixtures/import/pdf';
+import { FUZZ_TIMEOUT, fuzz } from './damage';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: FUZZ_TIMEOUT });
 
 const word = fc.stringMatching(/^[a-z]{1,12}$/);
 const sentence = fc
@@ -48,4 +49,37 @@ describe('the text of a PDF', () => {
       { numRuns: 60 },
     );
   });
+});
+
+const files: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
+  ['plain', makePdf({ pages: [column('Victims are protected.')], info: { Title: 'Act' } })],
+  [
+    'two pages, one a picture, with a remark',
+    makePdf({
+      pages: [column('Of 2021.'), []],
+      pictures: [2],
+      remarks: [
+        {
+          page: 1,
+          text: 'x',
+          author: 'Sato',
+          date: 'D:20100111',
+          box: [60, 750, 90, 770],
+          kind: 'Highlight',
+        },
+      ],
+    }),
+  ],
+  [
+    'East Asian',
+    makePdf({
+      pages: [[...column('人身取引', { font: 'cjk' }), { text: '対策', x: 300, y: 700, font: 'vertical' }]],
+    }),
+  ],
+];
+
+describe('a damaged PDF', () => {
+  it.each(files)('is read or fails with a reason, in time and in little memory: %s', (_what, whole) =>
+    fuzz('a.pdf', whole),
+  );
 });
