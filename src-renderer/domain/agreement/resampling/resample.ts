@@ -87,7 +87,7 @@ function distribution(values: readonly number[], resamples: number): Distributio
  * A percentile by linear interpolation (type 7 of Hyndman and Fan 1996).
  * In: a distribution and a share 0…1. Out: the value below which that share lies; NaN when none is defined.
  */
-export function percentile({ values }: Distribution, share: number): number {
+export function percentile({ values }: Pick<Distribution, 'values'>, share: number): number {
   const place = (values.length - 1) * share;
   const low = values[Math.floor(place)] ?? NaN;
   const high = values[Math.ceil(place)] ?? NaN;

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../agreement/resampling/random';
-import type { Progress } from '../../agreement/resampling/resample';
+import { percentile, type Progress } from '../../agreement/resampling/resample';
 import { invariant } from '../../model/result';
 import { totalOf, type SourceAmounts } from './amounts';
 
@@ -81,17 +81,9 @@ function intervalOf(drawn: Float64Array, value: number): Estimate['interval'] {
   if (defined.length === 0) return null;
   const mean = defined.reduce((sum, each) => sum + each, 0) / defined.length;
   return {
-    low: percentile(defined, 0.025),
-    high: percentile(defined, 0.975),
+    low: percentile({ values: defined }, 0.025),
+    high: percentile({ values: defined }, 0.975),
     bias: mean - value,
     undefined: drawn.length - defined.length,
   };
-}
-
-/** By linear interpolation (type 7 of Hyndman and Fan 1996). */
-function percentile(ascending: Float64Array, share: number): number {
-  const place = (ascending.length - 1) * share;
-  const low = ascending[Math.floor(place)] ?? NaN;
-  const high = ascending[Math.ceil(place)] ?? NaN;
-  return low + (high - low) * (place - Math.floor(place));
 }
