@@ -32,8 +32,20 @@ describe('the preview of an import', () => {
     vi.spyOn(services.parser, 'parse').mockImplementation(async (file, signal, choices) => {
       if (file.name.startsWith('locked'))
         return choices?.password === 'secret'
-          ? ok({ ...readFileOf([parsedText(file.name, 'A plan.', { hash: file.name })]), bytes: await file.bytes() })
+          ? ok({
+              ...readFileOf([parsedText(file.name, 'A plan.', { hash: file.name })]),
+              bytes: await file.bytes(),
+            })
           : fail({ kind: choices?.password ? 'wrong-password' : 'password', detail: '' });
+      if (file.name === 'corpus.zip') {
+        const bytes = await file.bytes();
+        const inside = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+        const members = Object.entries(inside).map(([path, text]) => ({
+          path,
+          bytes: new TextEncoder().encode(text),
+        }));
+        return ok({ ...readFileOf([]), members, bytes });
+      }
       if (file.name === 'scan.pdf') {
         const read = choices?.recognise?.map((script) => parsedText(file.name, `Read as ${script}.`)) ?? [];
         return ok({ ...readFileOf(read), pagesWithoutText: [1], bytes: await file.bytes() });
@@ -171,6 +183,24 @@ describe('the preview of an import', () => {
     await expect.element(dialog().getByText('Read as kor.')).toBeVisible();
   });
 
+  it('describes all files of an archive at once', async () => {
+    const archive = { 'Korea/act.txt': 'The act.', 'Korea/note.txt': 'A note.' };
+    await open(textFile('corpus.zip', JSON.stringify(archive)), textFile('a.txt', 'A.'));
+    await expect.element(button('Import 3 sources')).toBeEnabled();
+    await line('corpus.zip').click();
+    await expect.element(dialog().getByText('2 sources chosen')).toBeVisible();
+    await dialog().getByRole('combobox', { name: 'Outlet' }).fill('Kwanbo');
+    await userEvent.keyboard('{Enter}');
+    await button('Import 3 sources').click();
+    await expect
+      .poll(() => sources().map(({ title, outlet }) => [title, outlet]))
+      .toEqual([
+        ['act', 'Kwanbo'],
+        ['note', 'Kwanbo'],
+        ['a', ''],
+      ]);
+  });
+
   it('fills in what the names of files say', async () => {
     await open(textFile('JP_2009-12_action-plan.txt', 'A.'), textFile('KR_2013_law.txt', 'B.'));
     await button('Fill in from names of files and folders').click();
@@ -198,17 +228,25 @@ describe('the preview of an import', () => {
     await button('Profiles').click();
     await page.getByRole('menuitem', { name: /^Save these settings/ }).click();
     await page.getByRole('textbox', { name: 'Name of the profile' }).fill('Gazettes');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('textbox', { name: 'Name of the profile' })).not.toBeInTheDocument();
     await button('Profiles').click();
     await page.getByRole('menuitem', { name: 'Gazettes', exact: true }).click();
     await expect.element(dialog().getByText('Japan · 2009 · Kanpo · 2 characters')).toBeVisible();
     await button('Profiles').click();
-    await page.getByRole('menuitem', { name: 'Remove “Gazettes”' }).click();
+    await page.getByRole('menuitem', { name: /^Rename or remove/ }).click();
+    const name = page.getByRole('textbox', { name: 'Name of the profile' });
+    await name.fill(' ');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('A profile needs a name.')).toBeVisible();
+    await name.fill('Official gazettes');
+    await userEvent.keyboard('{Enter}');
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Remove “Official gazettes”' }).click();
+    await expect.element(page.getByRole('list', { name: 'Profiles' })).not.toBeInTheDocument();
     await button('Profiles').click();
-    await expect
-      .element(page.getByRole('menuitem', { name: 'Gazettes', exact: true }))
-      .not.toBeInTheDocument();
+    await expect.element(page.getByRole('menuitem', { name: /^Save these settings/ })).toBeVisible();
+    await expect.element(page.getByRole('menuitem', { name: /gazettes/i })).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
   });
 

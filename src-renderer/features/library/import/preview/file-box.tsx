@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportItem, JoinedRecords } from '../../../../application/import/import-item';
+import type { ImportItem } from '../../../../application/import/import-item';
+import type { JoinedRecords } from '../../../../domain/sources/incoming/propose-files';
 import type { ParseProgress } from '../../../../application/ports/parser';
 import { columnRoles, readings, type ColumnRole, type ImportChoices } from '../../../../domain/model/import';
 import { useLanguage } from '../../../../i18n/use-language';

@@ -1,5 +1,6 @@
 import { Copy, FileArchive, FileText, TriangleAlert } from 'lucide-react';
 import { GridList, GridListItem, ListLayout, Virtualizer, type Selection } from 'react-aria-components';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../application/import/import-item';
 import { countryName } from '../../../../i18n/names';
@@ -42,7 +43,7 @@ export function LineList({ lines, chosen, repeats, onChoose, onInclude }: LineLi
           <GridListItem
             textValue={titleOf(line)}
             className={styles['line'] ?? ''}
-            data-inside={isInside(line)}
+            style={{ '--depth': line.depth } as CSSProperties}
           >
             {line.kind === 'file' ? (
               <FileLine item={line.item} sources={line.sources} />
@@ -58,7 +59,6 @@ export function LineList({ lines, chosen, repeats, onChoose, onInclude }: LineLi
 
 const titleOf = (line: Line): string =>
   line.kind === 'file' ? line.item.file.path : line.source.about.title;
-const isInside = (line: Line) => (line.kind === 'source' && line.isInside) || undefined;
 
 function FileLine({ item, sources }: { item: ImportItem; sources: number }) {
   const { t } = useTranslation('import-preview');

@@ -2,37 +2,47 @@ import type { ImportItem } from '../../../../application/import/import-item';
 import type { ProposedSource } from '../../../../domain/sources/incoming/proposal';
 
 /** A line of the preview: a file, or a source that would come of one. */
-export type Line =
+export type Line = (
   | { readonly kind: 'file'; readonly key: string; readonly item: ImportItem; readonly sources: number }
   | {
       readonly kind: 'source';
       readonly key: string;
       readonly item: ImportItem;
       readonly source: ProposedSource;
-      /** Under a line for its file. */
-      readonly isInside: boolean;
-    };
+    }
+) & {
+  /** In how many archives its file is, and one more where it stands under a line for its file. */
+  readonly depth: number;
+};
 
 /** In: files and what would come of them. Out: a line for each source, under a line for its file unless it is alone. */
 export function linesOf(items: readonly ImportItem[], sources: readonly ProposedSource[]): readonly Line[] {
   const byFile = new Map<number, ProposedSource[]>();
   for (const source of sources) byFile.set(source.fileId, [...(byFile.get(source.fileId) ?? []), source]);
+  const archives = items.filter((item) => item.state === 'read' && item.read.members.length > 0);
   return items.flatMap((item): Line[] => {
     if (item.state === 'left-out') return [];
     const inside = byFile.get(item.id) ?? [];
+    const depth = archives.filter((archive) => isIn(item, archive)).length;
     const isAlone = inside.length === 1 && item.state === 'read';
     const lines = inside.map((source): Line => ({
       kind: 'source',
       key: source.id,
       item,
       source,
-      isInside: !isAlone,
+      depth: depth + (isAlone ? 0 : 1),
     }));
     return isAlone
       ? lines
-      : [{ kind: 'file', key: `file ${item.id}`, item, sources: inside.length }, ...lines];
+      : [{ kind: 'file', key: `file ${item.id}`, item, sources: inside.length, depth }, ...lines];
   });
 }
+
+/** Whether a file was in an archive, or in one inside it. */
+const isIn = (item: ImportItem, archive: ImportItem): boolean =>
+  archive.state === 'read' &&
+  archive.read.members.length > 0 &&
+  item.file.path.startsWith(`${archive.file.path}/`);
 
 const fileOf = ({ item }: Line): number => item.id;
 
@@ -84,7 +94,7 @@ function isNotable({ item, sources }: Extract<Line, { kind: 'file' }>): boolean 
   return isEmpty || isOdd || pagesWithoutText.length > 0 || warnings.length > 0;
 }
 
-/** What is chosen: the sources, of files all of theirs, and the files. */
+/** What is chosen: the sources, of files and archives all of theirs, and the files. */
 export interface Chosen {
   readonly sources: readonly ProposedSource[];
   readonly items: readonly ImportItem[];
@@ -92,11 +102,16 @@ export interface Chosen {
 
 /** In: all lines and the keys of those that are chosen. Out: what that comes to. */
 export function chosenOf(lines: readonly Line[], keys: ReadonlySet<string>): Chosen {
-  const files = new Set(
-    lines.flatMap((line) => (line.kind === 'file' && keys.has(line.key) ? line.item.id : [])),
+  const files = lines.flatMap((line) => (line.kind === 'file' && keys.has(line.key) ? line.item : []));
+  const ids = new Set(files.map(({ id }) => id));
+  const archives = files.filter((item) => item.state === 'read' && item.read.members.length > 0);
+  const chosen = lines.filter(
+    (line) =>
+      keys.has(line.key) || ids.has(fileOf(line)) || archives.some((archive) => isIn(line.item, archive)),
   );
-  const chosen = lines.filter((line) => keys.has(line.key) || files.has(fileOf(line)));
+  // An archive stands for its files, unless it is chosen for its own sake.
   const items = new Map(chosen.map(({ item }) => [item.id, item]));
+  if (items.size > archives.length) for (const { id } of archives) items.delete(id);
   return {
     sources: chosen.flatMap((line) => (line.kind === 'source' ? line.source : [])),
     items: [...items.values()],

@@ -8,6 +8,7 @@ import type { ImportChoices } from '../../../../domain/model/import';
 import { tidyFields } from '../../../../domain/sources/edit-sources';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
 import { sharedAbout, type ImportProfile } from '../../../../domain/sources/incoming/import-profile';
+import { repeatsOf } from '../../../../domain/sources/incoming/repeats';
 import { afterIt, beforeIt, type ProposedSource } from '../../../../domain/sources/incoming/proposal';
 import { useRefusalText } from '../../../../i18n/use-refusal-text';
 import { useLanguage } from '../../../../i18n/use-language';
@@ -22,7 +23,6 @@ import { NamesBox, saidByNames, type Named } from './names-box';
 import styles from './preview.module.css';
 import { ProfilesMenu } from './profiles-menu';
 import { likelyScript, type Script } from './recognise';
-import { repeatsOf } from './repeats';
 import { SourceText } from './source-text';
 
 export interface PreviewDialogProps {

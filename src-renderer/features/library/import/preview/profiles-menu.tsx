@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../../../application/react/context';
 import { profilesIn, type ImportProfile } from '../../../../domain/sources/incoming/import-profile';
 import { Button, Dialog, Menu, TextField, toast } from '../../../../ui';
+import { ProfilesDialog } from './profiles-dialog';
 
 const KEY = 'import-profiles';
 
@@ -18,6 +19,7 @@ export function ProfilesMenu({ now, onApply }: ProfilesMenuProps) {
   const { t } = useTranslation('import-preview');
   const { storage } = useServices();
   const [profiles, setProfiles] = useState<readonly ImportProfile[]>([]);
+  const [isManaging, setIsManaging] = useState(false);
   const [isNaming, setIsNaming] = useState(false);
   const [name, setName] = useState('');
   useEffect(() => {
@@ -37,7 +39,10 @@ export function ProfilesMenu({ now, onApply }: ProfilesMenuProps) {
       toast({ kind: 'problem', text: t('profiles.notSaved') });
     }
   };
-  const save = () => {
+  const form = useId();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
     const profile = { name: name.trim(), ...now() };
     void store([...profiles.filter((each) => each.name !== profile.name), profile]);
     setIsNaming(false);
@@ -60,25 +65,31 @@ export function ProfilesMenu({ now, onApply }: ProfilesMenuProps) {
           })),
           ...(profiles.length > 0 ? (['separator'] as const) : []),
           { id: 'save', label: t('profiles.save'), onAction: () => setIsNaming(true) },
-          ...profiles.map((profile) => ({
-            id: `drop ${profile.name}`,
-            label: t('profiles.remove', { name: profile.name }),
-            onAction: () => void store(profiles.filter((each) => each !== profile)),
-          })),
+          ...(profiles.length > 0
+            ? [{ id: 'manage', label: t('profiles.manage'), onAction: () => setIsManaging(true) }]
+            : []),
         ]}
       />
+      <ProfilesDialog
+        profiles={profiles}
+        isOpen={isManaging && profiles.length > 0}
+        onChange={(next) => void store(next)}
+        onClose={() => setIsManaging(false)}
+      />
       <Dialog
-        title={t('profiles.save')}
+        title={t('profiles.saveTitle')}
         isOpen={isNaming}
         onClose={() => setIsNaming(false)}
         footer={
-          <Button kind="primary" isDisabled={name.trim() === ''} onPress={save}>
+          <Button kind="primary" type="submit" form={form} isDisabled={name.trim() === ''}>
             {t('profiles.keep')}
           </Button>
         }
       >
         <p>{t('profiles.about')}</p>
-        <TextField label={t('profiles.name')} value={name} onChange={setName} autoFocus />
+        <form id={form} onSubmit={save}>
+          <TextField label={t('profiles.name')} value={name} onChange={setName} autoFocus />
+        </form>
       </Dialog>
     </>
   );
