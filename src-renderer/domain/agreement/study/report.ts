@@ -64,7 +64,8 @@ export interface ComparedDocument {
 
 /** How far coders agree: what the window, the command line and the tables of a paper all show. */
 export interface AgreementReport {
-  readonly unit: AgreementUnit;
+  /** 'row' for a table from elsewhere. */
+  readonly unit: AgreementUnit | 'row';
   /** How segments or spans were matched: exact, any-overlap, iou0.5. */
   readonly match: string;
   readonly coders: readonly string[];

@@ -1,4 +1,5 @@
-import { measured, undefinedBecause, type Outcome } from '../outcome';
+import { measured, undefinedBecause, type Outcome, type UndefinedReason } from '../outcome';
+import { onceFor } from '../remember';
 import {
   numericDistance,
   setDistances,
@@ -24,12 +25,8 @@ export function krippendorffAlpha(table: ReliabilityTable, distance: AlphaDistan
   if (reason) return undefinedBecause(reason);
   const q = table.categories.length;
   const totals = pairableTotals(table);
-  const chosen = chooseDistance(table, distance, totals);
-  if (typeof chosen === 'string') return undefinedBecause(chosen);
-  const delta = new Float64Array(q * q);
-  for (let c = 0; c < q; c++) {
-    for (let k = c + 1; k < q; k++) delta[c * q + k] = delta[k * q + c] = chosen(c, k);
-  }
+  const delta = deltas(table, distance, totals);
+  if (typeof delta === 'string') return undefinedBecause(delta);
 
   let observed = 0;
   forEachUnit(table, ({ counts, used, total, weight }) => {
@@ -63,6 +60,27 @@ export function pairableTotals(table: ReliabilityTable): Float64Array {
     for (const k of used) totals[k] = (totals[k] ?? 0) + weight * (counts[k] ?? 0);
   });
   return totals;
+}
+
+/** q × q distances; those of sets by name are the same for every weighing of a table's documents. */
+function deltas(
+  table: ReliabilityTable,
+  distance: AlphaDistance,
+  totals: Float64Array,
+): Float64Array | UndefinedReason {
+  const { categories } = table;
+  const q = categories.length;
+  const make = (between: CategoryDistance) => {
+    const delta = new Float64Array(q * q);
+    for (let c = 0; c < q; c++) {
+      for (let k = c + 1; k < q; k++) delta[c * q + k] = delta[k * q + c] = between(c, k);
+    }
+    return delta;
+  };
+  const chosen = chooseDistance(table, distance, totals);
+  if (typeof chosen === 'string') return chosen;
+  const isOfSets = typeof distance === 'string' && distance in setDistances;
+  return isOfSets ? onceFor(categories, `distances ${distance}`, () => make(chosen)) : make(chosen);
 }
 
 function chooseDistance(table: ReliabilityTable, distance: AlphaDistance, totals: Float64Array) {
