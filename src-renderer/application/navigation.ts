@@ -1,3 +1,4 @@
+import type { DifferenceQuery } from '../domain/agreement/settle/query';
 import type { CodeId, SegmentId, SourceId } from '../domain/model/ids';
 import type { CrossedWith } from '../domain/profile/passages';
 import type { ProfileRequest } from '../domain/profile/request';
@@ -57,7 +58,12 @@ export type Place =
       readonly evidence?: Evidence | undefined;
       readonly segmentId?: SegmentId | undefined;
     }
-  | { readonly view: 'compare'; readonly comparison?: Comparison }
+  | {
+      readonly view: 'compare';
+      readonly comparison?: Comparison;
+      /** Which disagreements are listed, and the one that is looked at. */
+      readonly differences?: DifferenceQuery | undefined;
+    }
   | { readonly view: 'settings' };
 
 /** Where the person is and was: like a browser's history, with back and forward. */
