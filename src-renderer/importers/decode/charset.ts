@@ -1,3 +1,5 @@
+import { decoderFor } from './decoder';
+
 /** Text decoded from bytes. `replaced` counts the characters that stand for bytes without a meaning. */
 export interface Decoded {
   readonly text: string;
@@ -9,7 +11,7 @@ export interface Decoded {
 /** Decodes where every byte has a meaning, else undefined; undefined too for an unknown label. */
 export function decodeStrictly(bytes: Uint8Array, label: string): Decoded | undefined {
   try {
-    const decoder = new TextDecoder(label, { fatal: true });
+    const decoder = decoderFor(label, { fatal: true });
     return { text: decoder.decode(bytes), encoding: decoder.encoding, replaced: 0 };
   } catch (error) {
     // RangeError: not an encoding of this platform. TypeError: bytes without a meaning.
@@ -23,7 +25,7 @@ export function decodeLeniently(bytes: Uint8Array, label: string): Decoded | und
   const strict = decodeStrictly(bytes, label);
   if (strict) return strict;
   try {
-    const decoder = new TextDecoder(label);
+    const decoder = decoderFor(label);
     const text = decoder.decode(bytes);
     return { text, encoding: decoder.encoding, replaced: countOf(text, '\uFFFD') };
   } catch (error) {
@@ -41,7 +43,7 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The encoding that an HTML page or an XML file declares of itself, or undefined. */
+/** The encoding that an HTML page or an XML file declares of itself in ASCII, which UTF-16 is not; or undefined. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   if (!/^\s*</.test(head)) return undefined;

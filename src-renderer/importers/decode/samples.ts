@@ -1,6 +1,7 @@
 import type { EncodingSample } from '../../domain/model/import';
 import { cleanText } from '../../domain/text/canonical';
 import { decodeAs, textEncodings } from './chosen';
+import { decoderFor, type Decoder } from './decoder';
 
 const SAMPLE_BYTES = 1536;
 const SAMPLE_CHARACTERS = 200;
@@ -57,12 +58,12 @@ function firstDifference(bytes: Uint8Array): number {
   return Math.max(lineStart, found - BEFORE);
 }
 
-const decoders = new Map<string, TextDecoder>();
+const decoders = new Map<string, Decoder>();
 
 /** A decoder takes longer to make than a part takes to decode, and there are twenty for each file. */
 function decodePart(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'johab' || encoding === 'iso-2022-kr') return decodeAs(bytes, encoding)?.text ?? '';
-  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  const decoder = decoders.get(encoding) ?? decoderFor(encoding);
   decoders.set(encoding, decoder);
   return decoder.decode(bytes);
 }

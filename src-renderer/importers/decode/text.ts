@@ -15,6 +15,7 @@ import {
 import { decodeAs } from './chosen';
 import { guessEncoding } from './guess';
 import { decodeIso2022 } from './iso2022';
+import { isDoubtful } from './misread';
 import { unmarkedUtf16 } from './utf16';
 
 export interface DecodedText {
@@ -38,8 +39,8 @@ const ALWAYS_ALLOWED = 8;
 /**
  * Turns the bytes of a text file into text. The encoding is the one chosen by the person, where there is one;
  * else, in this order: the one a byte order mark names, UTF-16 that shows by its zero bytes, ISO-2022 by its
- * escapes, UTF-8 where it fits, the declared one where it fits, UTF-8 with a few damaged bytes, and last a
- * guess, of which the person is told.
+ * escapes, UTF-8 where it fits, the declared one where it fits and what comes out is language, UTF-8 with a few
+ * damaged bytes, and last a guess, of which the person is told.
  */
 export async function decodeText(
   bytes: Uint8Array,
@@ -49,10 +50,12 @@ export async function decodeText(
     const decoded = decodeAs(bytes, chosen);
     return decoded ? ok(cleaned(decoded)) : failure('encoding-unknown', chosen);
   }
-  const certain = decodeCertainly(bytes);
-  if (!certain && isBinary(bytes)) return failure('binary');
+  const declared = decodeDeclared(bytes);
+  const certain = decodeCertainly(bytes, declared);
+  if (!certain && !declared && isBinary(bytes)) return failure('binary');
   const guessed = certain ? undefined : await guessEncoding(bytes);
-  const decoded = certain ?? guessed;
+  const isBetter = guessed && !(declared && isDoubtful(guessed));
+  const decoded = certain ?? (isBetter ? guessed : declared);
   if (!decoded) return failure('encoding-unknown');
   if (decoded.replaced > mostReplaced(decoded.text)) return failure('encoding-damaged', decoded.encoding);
   const { text, encoding } = decoded;
@@ -61,7 +64,8 @@ export async function decodeText(
   const told = wronglyDeclared(bytes, decoded);
   if (told !== undefined)
     return ok(cleaned(decoded, message('encoding-declared-wrong', { declared: told, encoding })));
-  return ok(guessed ? cleaned(decoded, message('encoding-guessed', { encoding })) : cleaned(decoded));
+  const isGuess = decoded === guessed && guessed.encoding !== declared?.encoding;
+  return ok(isGuess ? cleaned(decoded, message('encoding-guessed', { encoding })) : cleaned(decoded));
 }
 
 function cleaned({ text, encoding, replaced }: Decoded, ...told: readonly Message[]): DecodedText {
@@ -85,22 +89,25 @@ function wronglyDeclared(bytes: Uint8Array, { text, encoding }: Decoded): string
 const mostControls = (text: string): number => STRAY_CONTROLS + MOST_CONTROLS * text.length;
 const mostReplaced = (text: string): number => ALWAYS_ALLOWED + MOST_REPLACED * text.length;
 
-function decodeCertainly(bytes: Uint8Array): Decoded | undefined {
+function decodeCertainly(bytes: Uint8Array, declared: Decoded | undefined): Decoded | undefined {
   const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
   if (marked) return decodeLeniently(bytes, marked);
   return (
     decodeIso2022(bytes) ??
     decodeStrictly(bytes, 'utf-8') ??
-    decodeDeclared(bytes) ??
+    (declared && !isDoubtful(declared) ? declared : undefined) ??
     decodeDamagedUtf8(bytes)
   );
 }
 
-/** A page that says UTF-8 and is not is common, and then every accent would be lost; so it is not believed. */
+/**
+ * A page that says UTF-8 and is not is common, and then every accent would be lost; so it is not believed. One
+ * that says UTF-16 in letters of ASCII cannot be.
+ */
 function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
   const declared = declaredEncoding(bytes);
   const decoded = declared === undefined ? undefined : decodeLeniently(bytes, declared);
-  return decoded && decoded.encoding !== 'utf-8' && decoded.replaced <= mostReplaced(decoded.text)
+  return decoded && !decoded.encoding.startsWith('utf-') && decoded.replaced <= mostReplaced(decoded.text)
     ? decoded
     : undefined;
 }

@@ -5,6 +5,7 @@ import { pageResources } from '../../domain/sources/names/page-resources';
 import { openArchive, type RandomAccessFile } from '../archive/archive';
 import { ArchiveError, type ArchiveFailure } from '../archive/failure';
 import { usualLimits, type ArchiveLimits } from '../archive/limits';
+import { decoderFor } from '../decode/decoder';
 import { failure } from '../draft';
 import { nameEncoding } from './member-names';
 
@@ -69,7 +70,7 @@ async function rawNames(file: RandomAccessFile): Promise<Uint8Array[]> {
 
 /** Old programs for Windows part folders by backslashes. Without a label the usual code page is meant. */
 const decodeName = (raw: Uint8Array, label: string | undefined): string | undefined =>
-  label === undefined ? undefined : new TextDecoder(label).decode(raw).replaceAll('\\', '/');
+  label === undefined ? undefined : decoderFor(label).decode(raw).replaceAll('\\', '/');
 
 const JUNK =
   /(^|\/)(__MACOSX\/|\.DS_Store$|\._[^/]*$|~\$[^/]*$|\.~lock\.[^/]*#$|Thumbs\.db$|desktop\.ini$|\.git\/)/i;

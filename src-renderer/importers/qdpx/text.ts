@@ -1,4 +1,5 @@
 import { decodeStrictly, markedEncoding } from '../decode/charset';
+import { decoderFor } from '../decode/decoder';
 import { decodeText } from '../decode/text';
 
 /** The text of a file with its byte order mark and line ends, which positions may count. */
@@ -24,7 +25,7 @@ export async function decodeRaw(bytes: Uint8Array): Promise<RawText> {
 
 function decodeWithMark(bytes: Uint8Array, label: string, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes);
+    return decoderFor(label, { fatal, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import { decoderFor, type Decoder } from '../decode/decoder';
 import { decodeJohab } from '../decode/johab';
 
 const JOHAB = 1361;
@@ -71,7 +72,7 @@ const upperHalves: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
-const decoders = new Map<string, TextDecoder>();
+const decoders = new Map<string, Decoder>();
 
 /** Decodes bytes in a code page, Western where it is none that is known. */
 export function decodeBytes(bytes: readonly number[], codePage: number): string {
@@ -82,7 +83,7 @@ export function decodeBytes(bytes: readonly number[], codePage: number): string 
   const label = labels.get(codePage) ?? 'windows-1252';
   let decoder = decoders.get(label);
   if (!decoder) {
-    decoder = new TextDecoder(label, { ignoreBOM: true });
+    decoder = decoderFor(label, { ignoreBOM: true });
     decoders.set(label, decoder);
   }
   return decoder.decode(Uint8Array.from(bytes));

@@ -8,6 +8,7 @@ import {
 } from '../../fixtures/import/encodings';
 import { english, french, japanese, korean, simplified, traditional } from '../../fixtures/import/texts';
 import { parseDocument } from '../../../src-renderer/importers';
+import { decoderFor } from '../../../src-renderer/importers/decode/decoder';
 import { failureOf, parse, warningKeys } from './parse';
 
 describe('a text in an encoding that is not declared', () => {
@@ -61,6 +62,9 @@ describe('a text in an encoding that is not declared', () => {
 const page = (charset: string, text: string) =>
   `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
 
+const russian =
+  'Правительство утвердило план противодействия торговле людьми. Защита жертв и наказание преступников важны.';
+
 describe('a declared encoding', () => {
   it('is believed where it fits', async () => {
     const source = await parse('a.html', encodeAs('shift_jis', page('Shift_JIS', '人身取引')));
@@ -86,12 +90,94 @@ describe('a declared encoding', () => {
     expect(source.text).toContain('créé un centre');
   });
 
+  it.each([
+    ['ISO-8859-1', 'shift_jis', japanese],
+    ['windows-1252', 'euc-kr', korean],
+    ['iso-8859-1', 'big5', traditional],
+    ['iso-8859-1', 'windows-1251', russian],
+    ['gb2312', 'shift_jis', japanese],
+    ['gb2312', 'big5', traditional],
+    ['big5', 'gb18030', simplified],
+    ['euc-kr', 'gb18030', simplified],
+    ['euc-kr', 'euc-jp', japanese],
+    ['euc-jp', 'euc-kr', korean],
+    ['Shift_JIS', 'big5', traditional],
+    ['utf-16', 'shift_jis', japanese],
+  ])('%s is not believed where the bytes are %s, and both are told', async (declared, encoding, lines) => {
+    const text = lines.replace(/\s+/g, ' ').trim();
+    const source = await parse('a.html', encodeAs(encoding, page(declared, text)));
+    expect(source).toMatchObject({ encoding, text });
+    expect(source.warnings).toEqual([{ key: 'encoding-declared-wrong', params: { declared, encoding } }]);
+  });
+
+  it.each([
+    [
+      'shift_jis',
+      '東京都千代田区霞が関一丁目 '.repeat(3) + '佐藤一郎鈴木次郎高橋三郎田中四郎伊藤五郎渡辺六郎山本七郎',
+    ],
+    ['euc-kr', '朴槿惠 金大中 盧武鉉 李明博 文在寅 尹錫悅 金泳三 盧泰愚 全斗煥 崔圭夏 朴正熙 金鍾泌'],
+    ['gbk', 'The “Government” said: “No.” “We” will “not” be “moved” by “this”.'.repeat(3)],
+    ['windows-1252', '«Ça», dit-il… «été», «dû», «où», «être», «naïf» – «forêt» 5 £ ½ × ¼'],
+  ])('is believed of a text that is unusual in it: %s', async (encoding, text) => {
+    const source = await parse('a.html', encodeAs(encoding, page(encoding, text.trim())));
+    expect(source).toMatchObject({ encoding, text: text.trim(), warnings: [] });
+  });
+
   it('stands although a byte or two are damaged, which is told', async () => {
     const bytes = encodeAs('euc-kr', page('euc-kr', korean.repeat(5)));
     bytes[bytes.indexOf(0xb4)] = 0xff;
     const source = await parse('a.html', bytes);
     expect(source.encoding).toBe('euc-kr');
     expect(warningKeys(source)).toContain('characters-replaced');
+  });
+});
+
+describe('every platform decodes alike', () => {
+  it('the quotes, dashes and the euro of Windows-1252', async () => {
+    const bytes = [...page('windows-1252', '\x93It\x92s \x80 5\x94 \x96 \x85')].map((c) => c.charCodeAt(0));
+    const source = await parse('a.html', Uint8Array.from(bytes));
+    expect(source).toMatchObject({ encoding: 'windows-1252', text: '“It’s € 5” – …' });
+    const rtf = await parse('a.rtf', String.raw`{\rtf1\ansi\ansicpg1252 \'93It\'92s \'80 5\'94 \'96}`);
+    expect(rtf.text).toBe('“It’s € 5” –');
+  });
+
+  it.each([
+    [0x81, 0x41, '갂'],
+    [0x8c, 0x63, '똠'],
+    [0xa0, 0xfe, '좤'],
+    [0xa1, 0x41, '좥'],
+    [0xbb, 0x6f, '팷'],
+    [0xc6, 0x52, '힣'],
+  ])('the syllables of CP949 beyond EUC-KR: %i %i', async (lead, trail, syllable) => {
+    const [before, after] = page('euc-kr', '가|방각하')
+      .split('|')
+      .map((part) => encodeAs('euc-kr', part));
+    const bytes = Uint8Array.of(...(before ?? []), lead, trail, 0x41, lead, trail, ...(after ?? []));
+    const source = await parse('a.html', bytes);
+    expect(source).toMatchObject({ text: `가${syllable}A${syllable}방각하`, warnings: [] });
+  });
+
+  it('has every syllable under one pair of CP949, and no other letter', () => {
+    const found = new Set<string>();
+    for (let lead = 0x81; lead <= 0xfe; lead++)
+      for (let trail = 0x41; trail <= 0xfe; trail++) {
+        const text = decoderFor('euc-kr').decode(Uint8Array.of(lead, trail));
+        if (/^[가-힣]$/.test(text)) found.add(text);
+      }
+    expect(found.size).toBe(11172);
+  });
+
+  it('keeps a letter of ASCII after a byte that begins nothing', () => {
+    expect(decoderFor('euc-kr').decode(Uint8Array.of(0xff, 0x41, 0xb0, 0xa1, 0x0a, 0x41))).toBe(
+      '\uFFFDA가\nA',
+    );
+  });
+
+  it('the characters of four bytes under GBK', async () => {
+    const bytes = encodeAs('gb18030', page('gb2312', '中文|'));
+    const at = bytes.indexOf('|'.charCodeAt(0));
+    const whole = Uint8Array.of(...bytes.subarray(0, at), 0x81, 0x39, 0xee, 0x39, ...bytes.subarray(at + 1));
+    expect(await parse('a.html', whole)).toMatchObject({ text: '中文㐀', warnings: [] });
   });
 });
 
