@@ -1,3 +1,4 @@
+import { oneLine } from '../domain/text/one-line';
 import type { Draft } from './draft';
 
 const LONGEST = 300;
@@ -12,8 +13,6 @@ export function titleOf({ title, body: { text, blocks } }: Draft, fileName: stri
   const found = [saysNothing(own) ? '' : own, oneLine(opening)].find(Boolean);
   return shorten(found ?? fileTitle(fileName));
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const FILE_NAME =
   /^([a-z]:\\|\\\\|\/\S+\/|file:)|\S\.(txt|md|x?html?|php|aspx?|jsp|xml|pdf|e?ps|ai|docx?|docm|dotx?|rtf|odt|pages|wpd|hwpx?|jtd|pptx?|pps|odp|xlsx?|ods|csv|indd|qx[dp]|pmd|p65|fm|cdr|pub|tex|dvi|exe|tmp|tiff?|jpe?g|png|gif|bmp)$/i;

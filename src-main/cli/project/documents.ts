@@ -1,65 +1,59 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { ImportChoices } from '../../../src-renderer/domain/model/import';
-import type { Arrival } from '../../../src-renderer/domain/sources/add-sources';
-import { guessCountry } from '../../../src-renderer/domain/sources/country';
-import { aboutNamed, type NamePattern } from '../../../src-renderer/domain/sources/name-pattern';
+import { basename, join, sep } from 'node:path';
+import {
+  DEEPEST_ARCHIVE,
+  type ImportChoices,
+  type MemberFile,
+} from '../../../src-renderer/domain/model/import';
+import { message } from '../../../src-renderer/domain/model/message';
+import type { IncomingFile } from '../../../src-renderer/domain/sources/incoming/propose-files';
+import { pageResources } from '../../../src-renderer/domain/sources/names/page-resources';
 import { parseDocument } from '../../../src-renderer/importers';
 import { Failed } from '../failure';
 import { importFailureText, importText, say } from '../text';
 import { characterMaps } from './character-maps';
 import { readWhole } from './files';
 
-/** Archives in archives are opened this deep. */
-const DEEPEST = 3;
-
-export interface DocumentWishes {
-  readonly choices: ImportChoices;
-  /** How the names of files say what they are; null where they do not. */
-  readonly pattern: NamePattern | null;
-}
-
-/** A document that goes in, with the bytes of the file it came in. */
-export interface ReadDocument {
-  readonly path: string;
+/** A file that was read, with its bytes. */
+export interface DocumentFile extends IncomingFile {
   readonly bytes: Uint8Array;
-  readonly arrival: Arrival;
 }
 
 type Note = (text: string) => void;
 
 /**
- * Reads files, what is in folders, and what is in archives. A document that cannot be read is named and left
- * out; the others go in. Throws Failed when none can be read.
+ * Reads files, what is in folders, and what is in archives; what browsers put beside a saved page is left
+ * out. A file that cannot be read is named and left out; the others go in.
  */
 export async function readDocuments(
   paths: readonly string[],
-  wishes: DocumentWishes,
+  choices: ImportChoices,
   note: Note,
-): Promise<{ readonly documents: readonly ReadDocument[]; readonly unread: number }> {
-  const documents: ReadDocument[] = [];
+): Promise<{ readonly files: readonly DocumentFile[]; readonly unread: number }> {
+  const files: DocumentFile[] = [];
   let unread = 0;
-  const take = async (read: () => Promise<readonly ReadDocument[]>) => {
+  const take = async (path: string, bytes: () => Promise<Uint8Array>, depth: number): Promise<void> => {
     try {
-      documents.push(...(await read()));
+      const { file, members } = await readDocument(path, await bytes(), choices, files.length, note);
+      if (members.length > 0 && depth === DEEPEST_ARCHIVE) throw unreadable(path, 'unsupported', 'zip');
+      files.push(file);
+      const isEmpty = file.read.sources.length + file.read.records.length + members.length === 0;
+      // Why nothing came of it, its warnings have said.
+      if (isEmpty) unread++;
+      for (const member of members)
+        await take(`${path}/${member.path}`, () => Promise.resolve(member.bytes), depth + 1);
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
       unread++;
       note(error.message);
     }
   };
-  const takeFile = async (path: string, bytes: () => Promise<Uint8Array>, depth: number): Promise<void> =>
-    take(async () => {
-      const whole = await bytes();
-      const { sources, members } = await readDocument(path, whole, wishes, note);
-      if (members.length > 0 && depth === DEEPEST) throw unreadable(path, 'unsupported', 'zip');
-      for (const member of members)
-        await takeFile(`${path}/${member.path}`, () => Promise.resolve(member.bytes), depth + 1);
-      return sources;
-    });
-  for (const path of await filesIn(paths)) await takeFile(path, () => readWhole(path), 0);
-  if (documents.length === 0) throw new Failed(say('failure.nothing-written'));
-  return { documents, unread };
+  const all = await filesIn(paths);
+  const slashed = (path: string) => path.split(sep).join('/');
+  const besidePages = pageResources(all.map(slashed));
+  for (const path of all) if (!besidePages.has(slashed(path))) await take(path, () => readWhole(path), 0);
+  if (besidePages.size > 0) note(importText(message('page-files-left-out', { count: besidePages.size })));
+  return { files, unread };
 }
 
 /** The files that paths name, and those in folders that they name, in the order of their names. */
@@ -87,21 +81,14 @@ const unreadable = (file: string, kind: Parameters<typeof importFailureText>[0],
 async function readDocument(
   path: string,
   bytes: Uint8Array,
-  { choices, pattern }: DocumentWishes,
+  choices: ImportChoices,
+  id: number,
   note: Note,
-) {
-  const fileName = basename(path);
-  const parsed = await parseDocument({ name: fileName, bytes }, choices, characterMaps);
+): Promise<{ readonly file: DocumentFile; readonly members: readonly MemberFile[] }> {
+  const name = basename(path);
+  const parsed = await parseDocument({ name, bytes }, choices, characterMaps);
   if (!parsed.ok) throw unreadable(path, parsed.error.kind, parsed.error.detail);
-  const { sources, members, warnings } = parsed.value;
+  const { sources, records, members, warnings } = parsed.value;
   for (const warning of warnings) note(say('failure.document', { file: path, reason: importText(warning) }));
-  const about = { country: guessCountry(fileName), ...(pattern && aboutNamed(pattern, path)) };
-  return {
-    members,
-    sources: sources.map((source) => ({
-      path,
-      bytes,
-      arrival: { parsed: source, fileName, bytes: bytes.length, about },
-    })),
-  };
+  return { file: { id, name, path, bytes, read: { sources, records } }, members };
 }

@@ -10,35 +10,37 @@ import { invariant } from '../../../src-renderer/domain/model/result';
 import type { SourceFile, SourceText } from '../../../src-renderer/domain/model/source';
 import { addSources } from '../../../src-renderer/domain/sources/add-sources';
 import { described } from './describe';
-import { readDocuments, type DocumentWishes } from './documents';
+import { Failed } from '../failure';
+import { say } from '../text';
 import type { Metadata } from './metadata';
+import type { Offered } from './propose';
 import { stamp } from './stamp';
 
-interface Wishes extends DocumentWishes {
+interface Wishes {
   readonly name: string;
   readonly coderName: string;
   readonly metadata: Metadata | undefined;
   readonly note: (text: string) => void;
 }
 
-/** A project, and how many of the documents wanted are not in it. */
+/** A project, and where what is in it came from. */
 export interface MadeProject {
   readonly content: ProjectContent;
   /** The path that each source came from. */
   readonly pathOf: ReadonlyMap<string, string>;
-  readonly unread: number;
 }
 
 /**
- * Makes a project of documents, with the default codebook and one coder. A document that cannot be read is
- * named and left out; the others go in. Throws Failed when none can be read.
+ * Makes a project of the sources that are included, with the default codebook and one coder. Throws Failed
+ * when there are none.
  */
-export async function makeProject(paths: readonly string[], wishes: Wishes): Promise<MadeProject> {
+export function makeProject(offered: readonly Offered[], wishes: Wishes): MadeProject {
+  const included = offered.filter(({ source }) => source.isIncluded);
+  if (included.length === 0) throw new Failed(say('failure.nothing-written'));
   const empty = emptyProject(wishes);
-  const { documents, unread } = await readDocuments(paths, wishes, wishes.note);
   const added = addSources(
     empty,
-    documents.map(({ arrival }) => arrival),
+    included.map(({ file, source }) => ({ ...source, bytes: file.bytes.length })),
     stamp,
     projectInfo(empty).currentCoderId,
   );
@@ -46,19 +48,15 @@ export async function makeProject(paths: readonly string[], wishes: Wishes): Pro
   const files = new Map<string, SourceFile>();
   const pathOf = new Map<string, string>();
   for (const [index, text] of added.texts.entries()) {
-    const document = documents[index];
-    invariant(document, 'every source comes of a document');
+    const file = included[index]?.file;
+    invariant(file, 'every source comes of a file');
     texts.set(text.sourceId, text);
-    pathOf.set(text.sourceId, document.path);
-    files.set(text.sourceId, {
-      sourceId: text.sourceId,
-      name: document.arrival.fileName,
-      bytes: document.bytes,
-    });
+    pathOf.set(text.sourceId, file.path);
+    files.set(text.sourceId, { sourceId: text.sourceId, name: file.name, bytes: file.bytes });
   }
   const withSources = applyChanges(empty, added.draft.changes);
   const state = wishes.metadata ? described(withSources, pathOf, wishes.metadata, wishes.note) : withSources;
-  return { content: { state, texts, files, log: [originOf(state)] }, pathOf, unread };
+  return { content: { state, texts, files, log: [originOf(state)] }, pathOf };
 }
 
 function emptyProject({ name, coderName }: Wishes): ProjectState {

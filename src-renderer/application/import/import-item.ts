@@ -1,7 +1,8 @@
-import type { BibliographicRecord, ImportChoices, ImportFailure } from '../../domain/model/import';
+import type { ImportChoices, ImportFailure } from '../../domain/model/import';
 import type { SourceId } from '../../domain/model/ids';
 import type { Message } from '../../domain/model/message';
 import type { ProposedSource } from '../../domain/sources/incoming/proposal';
+import type { JoinedRecords } from '../../domain/sources/incoming/propose-files';
 import type { ParsedFile, ParseProgress } from '../ports/parser';
 import type { CommitFailure } from '../ports/storage';
 import type { InputFile } from '../ports/platform';
@@ -23,14 +24,6 @@ export type ImportItem = {
   | { readonly state: 'left-out'; readonly sameAs: string | null; readonly warnings: readonly Message[] }
   | { readonly state: 'failed'; readonly failure: ImportFailure }
 );
-
-/** What became of the references among the files. */
-export interface JoinedRecords {
-  readonly joined: number;
-  /** Those that could belong to several documents. */
-  readonly doubtful: readonly BibliographicRecord[];
-  readonly unmatched: readonly BibliographicRecord[];
-}
 
 /** The whole import: which part of the work is being done, each file, and what would come of them. */
 export interface ImportProgress {

@@ -1,4 +1,9 @@
-import type { ImportChoices, ImportFailure, MemberFile } from '../../domain/model/import';
+import {
+  DEEPEST_ARCHIVE,
+  type ImportChoices,
+  type ImportFailure,
+  type MemberFile,
+} from '../../domain/model/import';
 import { message } from '../../domain/model/message';
 import { fail, type Result } from '../../domain/model/result';
 import { pageResources } from '../../domain/sources/names/page-resources';
@@ -9,8 +14,6 @@ import type { ImportItem } from './import-item';
 
 /** Files being parsed at once: enough to keep the parser's workers busy, few enough to spare memory. */
 export const AT_ONCE = 4;
-/** Archives in archives are opened this deep; what lies deeper is a mistake or made to do harm. */
-const DEEPEST = 3;
 
 type Parser = Pick<Services, 'parser'>;
 
@@ -54,7 +57,7 @@ export async function readFiles(
       if (signal.aborted) return;
       const members = result.ok ? result.value.members : [];
       const depth = depths.get(id) ?? 0;
-      const isTooDeep = members.length > 0 && depth >= DEEPEST;
+      const isTooDeep = members.length > 0 && depth >= DEEPEST_ARCHIVE;
       put(withResult(item, isTooDeep ? tooDeep : result));
       if (members.length === 0 || isTooDeep) continue;
       const inside = members.map((member): ImportItem => {

@@ -98,6 +98,9 @@ export interface TableColumn {
   readonly examples: readonly string[];
 }
 
+/** Archives in archives are opened this deep; what lies deeper is a mistake or made to do harm. */
+export const DEEPEST_ARCHIVE = 3;
+
 /** A file inside an archive. */
 export interface MemberFile {
   /** Path inside the archive, folders apart by slashes. */

@@ -5,7 +5,7 @@ import { languageCalled } from '../../domain/sources/names/languages';
 import { layOut, type BlockDraft } from '../../domain/text/canonical';
 import { dateIn } from '../dates';
 import { draftOf, type Draft, type DraftFile } from '../draft';
-import { oneLine } from './paragraphs';
+import { joinedLines } from './paragraphs';
 
 /** An article as a database delivers it. Fields that have a place of their own are not in `fields`. */
 export interface Article {
@@ -68,21 +68,21 @@ function articleDraft(article: Article, database: string): Draft {
   const warnings: Message[] = [...(article.warnings ?? [])];
   if (isEmpty) warnings.push(caption ? message('article-caption-only') : message('article-without-text'));
   if (body.length === 1 && ERROR_STUB.test(body[0]?.text ?? '')) warnings.push(message('article-error-stub'));
-  if (date && !known) warnings.push(message('article-date-unclear', { date: oneLine(date) }));
-  return draftOf(layOut([{ kind: 'heading', level: 1, text: oneLine(headline) }, ...text]), {
-    title: oneLine(title),
+  if (date && !known) warnings.push(message('article-date-unclear', { date: joinedLines(date) }));
+  return draftOf(layOut([{ kind: 'heading', level: 1, text: joinedLines(headline) }, ...text]), {
+    title: joinedLines(title),
     date: known,
-    author: oneLine(article.author ?? ''),
-    outlet: oneLine(article.outlet ?? ''),
-    url: oneLine(article.url ?? ''),
-    identifier: oneLine(article.identifier ?? ''),
+    author: joinedLines(article.author ?? ''),
+    outlet: joinedLines(article.outlet ?? ''),
+    url: joinedLines(article.url ?? ''),
+    identifier: joinedLines(article.identifier ?? ''),
     // Nexis names some twice: `GERMAN; DEUTSCH`.
     language: languageCalled(language.split(';')[0] ?? '') ?? language,
     fields: [
       ...fields({ database, date, language }),
       ...fields({ caption: isEmpty ? '' : caption }),
       ...(article.fields ?? []),
-    ].map(({ name, value }) => ({ name, value: oneLine(value) })),
+    ].map(({ name, value }) => ({ name, value: joinedLines(value) })),
     warnings,
   });
 }

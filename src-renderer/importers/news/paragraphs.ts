@@ -33,7 +33,7 @@ export function paragraphsOf(text: string): Paragraph[] {
 }
 
 /** Joins the lines of a heading or a value. */
-export const oneLine = (text: string): string =>
+export const joinedLines = (text: string): string =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -1,6 +1,6 @@
 import { fields, paragraph, visible, type Article, type Bundle } from './article';
 import { labelledParagraphs, takeLabelled, type LabelledParagraph } from './labelled';
-import { oneLine } from './paragraphs';
+import { joinedLines } from './paragraphs';
 
 /** The rule between two records. */
 const RULE = /^[^\S\n]*(?:_{40,}|\*{40,})[^\S\n]*$/m;
@@ -63,7 +63,7 @@ function articleOf(record: string): Article {
     body: inText.map(({ value, text }, i) => paragraph(i === 0 ? value : text)),
     fields: [
       ...labelled.flatMap(({ label, value }) => fields({ [names[label] ?? label]: value })),
-      ...(oneLine(title) === oneLine(titleAbove) ? [] : fields({ notes: titleAbove })),
+      ...(joinedLines(title) === joinedLines(titleAbove) ? [] : fields({ notes: titleAbove })),
       ...fields({
         notes: notes.join('\n'),
         links: loose.filter((text) => URL_ALONE.test(text)).join('\n'),

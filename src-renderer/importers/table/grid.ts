@@ -1,4 +1,5 @@
 import type { Cell } from '../../domain/exchange/tables/csv';
+import { oneLine } from '../../domain/text/one-line';
 
 /** A table whose columns have names, each its own. */
 export interface Grid {
@@ -41,12 +42,6 @@ export function gridOf(name: string, raw: readonly (readonly Cell[])[]): Grid {
 }
 
 const textOf = (cell: Cell): string => (cell === null ? '' : String(cell));
-
-const oneLine = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 function namesColumns(cells: readonly string[]): boolean {
   const names = cells.map(oneLine).filter((cell) => cell !== '');

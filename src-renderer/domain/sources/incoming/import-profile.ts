@@ -1,4 +1,5 @@
 import { columnRoles, readings, type ColumnRole, type Reading } from '../../model/import';
+import { isRecord } from '../../model/record';
 import { documentTypes } from '../../model/source';
 import type { SourceAbout } from '../add-sources';
 import type { ProposedSource } from './proposal';
@@ -53,6 +54,3 @@ function isProfile(value: unknown): value is ImportProfile {
     )
   );
 }
-
-const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import type { ParsedSource, SourceComment, SourceField } from '../../model/import';
 import type { Message } from '../../model/message';
+import { oneLine } from '../../text/one-line';
 
 /** The part of a source that moves when documents are parted otherwise. */
 type Body = Pick<ParsedSource, 'text' | 'blocks' | 'comments'>;
@@ -131,8 +132,6 @@ function titleOf({ text, blocks }: Body): string {
   const [line = ''] = block ? text.slice(block.start, block.end).trim().split('\n') : [];
   return [...oneLine(line)].slice(0, LONGEST_TITLE).join('').trim();
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function union(some: readonly Message[], others: readonly Message[]): Message[] {
   const known = new Set(some.map((warning) => JSON.stringify(warning)));
