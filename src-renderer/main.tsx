@@ -9,6 +9,7 @@ import { reopenProject } from './shell/open-project';
 import { IndexedDbStorage } from './storage';
 import { applyTheme, isTheme } from './ui/theme/theme';
 import './ui/theme/base.css';
+import { createAnalysis } from './workers/analysis';
 import { createExchange } from './workers/exchange';
 import { createParserPool } from './workers/parser-pool';
 
@@ -17,6 +18,7 @@ const services: Services = {
   platform: createPlatform(),
   parser: createParserPool(),
   exchange: createExchange(),
+  analysis: createAnalysis(),
   stamp: {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),

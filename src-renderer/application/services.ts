@@ -1,4 +1,5 @@
 import type { Stamp } from '../domain/model/ids';
+import type { AnalysisPort } from './ports/analysis';
 import type { ExchangePort } from './ports/exchange';
 import type { ParserPort } from './ports/parser';
 import type { PlatformPort } from './ports/platform';
@@ -10,6 +11,7 @@ export interface Services {
   readonly platform: PlatformPort;
   readonly parser: ParserPort;
   readonly exchange: ExchangePort;
+  readonly analysis: AnalysisPort;
   readonly stamp: Stamp;
   /** Data shipped with the product, still unchecked; read only when a project is made. */
   readonly resources: {

@@ -1,4 +1,4 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { ExchangeFailure, ExchangePort, Watch } from '../application/ports/exchange';
 import type { CodebookFailure, CodebookFile } from '../domain/exchange/codebook/file';
 import type { WrittenCodebook } from '../domain/exchange/codebook/formats';
@@ -7,6 +7,7 @@ import type { ProjectReader } from '../domain/exchange/project-content';
 import type { ChangeSet } from '../domain/model/change';
 import { fail, type Result } from '../domain/model/result';
 import type { ExchangeWorker, LentProject } from './exchange.worker';
+import { inOwnWorker } from './own-worker';
 import { readFailure } from './read-failure';
 
 /** Entries of the history that cross between threads at once. */
@@ -17,29 +18,8 @@ const start = (): Worker =>
 
 /** Each task has a worker of its own, which ends with it: that is also how one is cancelled. */
 export function createExchange(startWorker: () => Worker = start): ExchangePort {
-  /** Does a task; rejects when the worker breaks or the signal comes. */
-  async function inWorker<T>(
-    task: (remote: Remote<ExchangeWorker>) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
-    signal?.throwIfAborted();
-    const worker = startWorker();
-    let stop: (() => void) | undefined;
-    const ended = new Promise<never>((_resolve, reject) => {
-      stop = () => reject(signal?.reason as Error);
-      signal?.addEventListener('abort', stop, { once: true });
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        reject(new Error(event.message || 'The worker stopped.'));
-      });
-    });
-    try {
-      return await Promise.race([task(wrap<ExchangeWorker>(worker)), ended]);
-    } finally {
-      if (stop) signal?.removeEventListener('abort', stop);
-      worker.terminate();
-    }
-  }
+  const inWorker = <T>(task: (remote: Remote<ExchangeWorker>) => Promise<T>, signal?: AbortSignal) =>
+    inOwnWorker(startWorker, task, signal);
 
   /** A task that a person can cancel, and whose file may become unreadable at any time. */
   async function watched<T>(
@@ -81,6 +61,7 @@ export function createExchange(startWorker: () => Worker = start): ExchangePort 
     },
     writeCodebook: (state, format, wishes) =>
       inWorker<Result<WrittenCodebook, QdcFailure>>((remote) => remote.writeCodebook(state, format, wishes)),
+    writePaper: (document, format) => inWorker((remote) => remote.writePaper(document, format)),
     xlsx: (sheets) => inWorker((remote) => remote.xlsx(sheets)),
   };
 }

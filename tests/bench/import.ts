@@ -6,6 +6,7 @@ import type { Services } from '../../src-renderer/application/services';
 import { ProjectSession } from '../../src-renderer/application/session';
 import { MemoryPlatform } from '../../src-renderer/platform/memory';
 import { IndexedDbStorage } from '../../src-renderer/storage';
+import { createAnalysis } from '../../src-renderer/workers/analysis';
 import { createExchange } from '../../src-renderer/workers/exchange';
 import { createParserPool } from '../../src-renderer/workers/parser-pool';
 import { seeded } from '../generator/random';
@@ -66,6 +67,7 @@ async function benchImportOf(
     platform: new MemoryPlatform(),
     parser: createParserPool(),
     exchange: createExchange(),
+    analysis: createAnalysis(),
     stamp: { newId: () => crypto.randomUUID(), now: () => new Date().toISOString() },
     resources: { codebook: () => Promise.resolve(codebook), sample: () => Promise.resolve(null) },
   };

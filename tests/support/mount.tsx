@@ -12,6 +12,7 @@ import { startI18n } from '../../src-renderer/i18n';
 import { MemoryPlatform } from '../../src-renderer/platform/memory';
 import { dispatchKey, ToastRegion } from '../../src-renderer/ui';
 import '../../src-renderer/ui/theme/base.css';
+import { createAnalysis } from '../../src-renderer/workers/analysis';
 import { createExchange } from '../../src-renderer/workers/exchange';
 import { TestParser } from './files';
 import { MemoryStorage } from './memory-storage';
@@ -30,6 +31,7 @@ export function makeServices(): TestServices {
     platform: new MemoryPlatform(),
     parser: new TestParser(),
     exchange: createExchange(),
+    analysis: createAnalysis(),
     stamp: makeStamp(),
     resources: {
       codebook: async () => (await import('@resources/codebook.json')).default,

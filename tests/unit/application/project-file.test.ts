@@ -14,6 +14,7 @@ import { englishWords } from '../../../src-renderer/domain/exchange/refi/words';
 import { fail } from '../../../src-renderer/domain/model/result';
 import { englishNames } from '../../../src-renderer/importers/qdpx/names';
 import { memoryFile, MemoryPlatform } from '../../../src-renderer/platform/memory';
+import { analysisHere } from '../../support/analysis-port';
 import { exchangeHere } from '../../support/exchange-port';
 import { TestParser } from '../../support/files';
 import { MemoryStorage } from '../../support/memory-storage';
@@ -34,6 +35,7 @@ beforeEach(async () => {
     platform,
     parser: new TestParser(),
     exchange: exchangeHere,
+    analysis: analysisHere,
     stamp: makeStamp(),
     resources: { codebook: () => Promise.resolve(codebook), sample: () => Promise.resolve(null) },
   };

@@ -6,6 +6,7 @@ import { openSample } from '../../../src-renderer/application/sample';
 import type { Services } from '../../../src-renderer/application/services';
 import { MemoryPlatform } from '../../../src-renderer/platform/memory';
 import { TestParser } from '../../support/files';
+import { analysisHere } from '../../support/analysis-port';
 import { exchangeHere } from '../../support/exchange-port';
 import { MemoryStorage } from '../../support/memory-storage';
 import { makeStamp } from '../../support/project';
@@ -28,6 +29,7 @@ describe('projects', () => {
       platform: new MemoryPlatform(),
       parser: new TestParser(),
       exchange: exchangeHere,
+      analysis: analysisHere,
       stamp: makeStamp(),
       resources: { codebook: () => Promise.resolve(codebook), sample: () => Promise.resolve(null) },
     };

@@ -28,6 +28,7 @@ function servicesWith(createProject: StoragePort['createProject']): Services {
     storage: { createProject } as StoragePort,
     parser,
     exchange: {} as Services['exchange'],
+    analysis: {} as Services['analysis'],
     platform: {} as Services['platform'],
     stamp,
     resources: {
