@@ -1,9 +1,9 @@
-import { labelIn } from '../../../src-renderer/domain/model/language';
-import { mergeProjects, type MergeConflict } from '../../../src-renderer/domain/exchange/merge/merge';
-import type { ProjectState } from '../../../src-renderer/domain/model/project';
+import { basename } from 'node:path';
+import { mergeProjects } from '../../../src-renderer/domain/exchange/merge/merge';
+import type { MergeItem, MergePlan } from '../../../src-renderer/domain/exchange/merge/types';
 import { shorten } from '../../../src-renderer/domain/text/graphemes';
-import { outFile } from '../ask';
-import type { Command } from '../command';
+import { choice, outFile } from '../ask';
+import type { Call, Command } from '../command';
 import { WrongUsage } from '../failure';
 import { readProject } from '../project/read';
 import { writeProject } from '../project/write';
@@ -11,30 +11,36 @@ import { reportText, say } from '../text';
 
 export const mergeCommand: Command = {
   name: 'merge',
-  files: 'A.qdpx B.qdpx',
-  options: { out: { value: 'C.qdpx', about: 'out' } },
+  files: 'A.qdpx B.qdpx [C.qdpx …]',
+  options: {
+    out: { value: 'D.qdpx', about: 'out' },
+    prefer: { value: 'SIDE', about: 'prefer' },
+    'same-name': { value: 'NUMBER', about: 'same-name' },
+  },
   run: async (call) => {
-    const [one, other, ...more] = call.files;
-    if (one === undefined || other === undefined || more.length > 0)
-      throw new WrongUsage(say('wrong.files-two'));
+    const [first, ...others] = call.files;
+    if (first === undefined || others.length === 0) throw new WrongUsage(say('wrong.files-two'));
     const out = outFile(call);
-    const [first, second] = [await readProject(one), await readProject(other)];
-    const { content, report } = mergeProjects(first.content, second.content);
+    const answers = answersOf(call);
+    const base = await readProject(first);
+    const read = [];
+    for (const path of others) read.push({ path, ...(await readProject(path)) });
+    const files = read.map(({ path, content }) => ({ name: basename(path), content }));
+    const { content, plan } = mergeProjects(base.content, files, answers);
     await writeProject(call, out, content);
-    const conflicts = report.conflicts.map((conflict) => ({
-      ...conflict,
-      name: nameOf(content.state, conflict),
-    }));
-    const reading = [first.report, second.report];
-    const losses = reading.flatMap((each) => each.losses).map(reportText);
-    const repairs = reading.flatMap((each) => each.repairs).map(reportText);
+    const reports = [base, ...read].map(({ report }) => report);
+    const losses = reports.flatMap((report) => report.losses).map(reportText);
+    const repairs = reports.flatMap((report) => report.repairs).map(reportText);
+    const said = saidOf(plan);
     return {
-      json: { out, added: report.added, matched: report.matched, conflicts, losses, repairs },
+      json: { out, added: plan.added, matched: plan.matched, files: plan.files, ...said, losses, repairs },
       table: () => ({
         columns: ['what', 'table', 'value', 'fields'],
         rows: [
-          ...Object.entries(report.added).map(([table, count]) => ['added', table, count, null]),
-          ...conflicts.map(({ table, name, fields }) => ['conflict', table, name, fields.join('; ')]),
+          ...Object.entries(plan.added).map(([table, count]) => ['added', table, count, null]),
+          ...said.conflicts.map(({ table, name, fields }) => ['conflict', table, name, fields.join('; ')]),
+          ...said.questions.map(({ kind, name, done }) => ['question', kind, name, done]),
+          ...said.lost.map(({ quote, why }) => ['left out', 'segments', shorten(quote), why]),
           ...losses.map((text) => ['lost', '', text, null]),
           ...repairs.map((text) => ['mended', '', text, null]),
         ],
@@ -43,25 +49,37 @@ export const mergeCommand: Command = {
   },
 };
 
-/** What a person calls the row. */
-function nameOf(state: ProjectState, { table, id }: MergeConflict): string {
-  switch (table) {
-    case 'sources':
-      return state.sources.get(id)?.title ?? id;
-    case 'codes':
-    case 'families':
-      return labelIn(state[table].get(id)?.labels ?? {}, 'en') || id;
-    case 'segments':
-      return shorten(state.segments.get(id)?.quote ?? id);
-    case 'memos':
-      return state.memos.get(id)?.title || id;
-    case 'imports':
-      return state.imports.get(id)?.at ?? id;
-    case 'progress':
-      return state.sources.get(state.progress.get(id)?.sourceId ?? '')?.title ?? id;
-    case 'decisions':
-      return state.sources.get(state.decisions.get(id)?.sourceId ?? '')?.title ?? id;
-    default:
-      return state[table].get(id)?.name || id;
-  }
+function answersOf(call: Call) {
+  return {
+    prefer: choice(call, 'prefer', ['ours', 'theirs']),
+    sameName: choice(call, 'same-name', ['one', 'two']),
+  };
+}
+
+const contradicts = ({ kind }: MergeItem): boolean =>
+  kind === 'row' || kind === 'segment' || kind === 'decision';
+
+/** What a person would have been asked, with the name of the file and what was done. */
+function saidOf({ files, items, keptOurs, lost }: MergePlan) {
+  const fileOf = ({ file }: { readonly file: number }) => files[file]?.name ?? '';
+  return {
+    conflicts: [
+      ...items.filter(contradicts).map((item) => ({
+        ...{ file: fileOf(item), table: item.table, id: item.ours, name: item.ourName },
+        fields: item.fields.map(({ field }) => field),
+        done: item.chosen,
+      })),
+      ...keptOurs.map(({ table, id, name, fields, ...of }) => ({
+        ...{ file: fileOf(of), table, id, name, fields },
+        done: 'ours' as const,
+      })),
+    ],
+    questions: items
+      .filter((item) => !contradicts(item))
+      .map((item) => ({
+        ...{ file: fileOf(item), kind: item.kind, id: item.theirs, name: item.name },
+        done: item.chosen,
+      })),
+    lost: lost.map((segment) => ({ ...segment, file: fileOf(segment) })),
+  };
 }

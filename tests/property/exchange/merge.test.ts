@@ -12,6 +12,12 @@ import { generateExchangeProject } from '../../generator/exchange-project';
 const seed = fc.integer({ min: 1, max: 1_000_000 });
 const project = (of: number) => generateExchangeProject({ seed: of, sources: 3, segments: 8 });
 
+const merged = (a: ProjectContent, ...more: readonly ProjectContent[]) =>
+  mergeProjects(
+    a,
+    more.map((content, index) => ({ name: `${String(index)}.qdpx`, content })),
+  );
+
 const rowsOf = ({ state }: ProjectContent) =>
   Object.fromEntries(tableNames.map((table) => [table, Object.fromEntries(state[table])]));
 const bodiesOf = ({ texts, files }: ProjectContent) => [Object.fromEntries(texts), Object.fromEntries(files)];
@@ -41,10 +47,10 @@ describe('uniting projects', () => {
     fc.assert(
       fc.property(seed, (of) => {
         const one = project(of);
-        const { content, report } = mergeProjects(one, project(of));
+        const { content, plan } = merged(one, project(of));
         expectSame(content, one);
-        expect(report.conflicts).toEqual([]);
-        expect(Object.values(report.added).every((count) => count === 0)).toBe(true);
+        expect(plan.items).toEqual([]);
+        expect(Object.values(plan.added).every((count) => count === 0)).toBe(true);
       }),
       { numRuns: 30 },
     );
@@ -53,10 +59,10 @@ describe('uniting projects', () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(seed, seed, (one, other) => {
-        const first = mergeProjects(project(one), project(other)).content;
-        const again = mergeProjects(first, project(other));
+        const first = merged(project(one), project(other)).content;
+        const again = merged(first, project(other));
         expectSame(again.content, first);
-        expect(Object.values(again.report.added).every((count) => count === 0)).toBe(true);
+        expect(Object.values(again.plan.added).every((count) => count === 0)).toBe(true);
       }),
       { numRuns: 30 },
     );
@@ -66,12 +72,12 @@ describe('uniting projects', () => {
     fc.assert(
       fc.property(seed, seed, (one, other) => {
         const [a, b] = [project(one), project(other)];
-        const { content, report } = mergeProjects(a, b);
+        const { content, plan } = merged(a, b);
         expect(faultInRows(content.state)).toBeUndefined();
         expect(faultInLog(content.state, content.log)).toBeUndefined();
         for (const table of tableNames) {
-          expect(content.state[table].size).toBe(a.state[table].size + report.added[table]);
-          const found = report.added[table] + report.matched[table];
+          expect(content.state[table].size).toBe(a.state[table].size + plan.added[table]);
+          const found = plan.added[table] + plan.matched[table];
           const shared = [...b.state[table].keys()].filter((id) => a.state[table].has(id)).length;
           expect(found + shared).toBe(b.state[table].size);
         }
@@ -91,8 +97,8 @@ describe('uniting projects', () => {
         // Memos and examples may point at what is taken away, which the other part still has.
         const even = without(bare, table, (index) => index % 2 === 0);
         const odd = without(bare, table, (index) => index % 2 === 1);
-        const [ab, ba] = [mergeProjects(even, odd), mergeProjects(odd, even)];
-        expect(ab.report.conflicts).toEqual([]);
+        const [ab, ba] = [merged(even, odd), merged(odd, even)];
+        expect(ab.plan.items).toEqual([]);
         expect(sameData(rowsOf(ab.content), rowsOf(ba.content))).toBe(true);
         expect(sameData(rowsOf(ab.content), rowsOf(bare))).toBe(true);
       }),

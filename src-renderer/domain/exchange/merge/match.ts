@@ -1,49 +1,73 @@
-import { ancestorsOf, codesInOrder } from '../../codebook/tree';
-import type { Code } from '../../model/codebook';
-import { stableGuid } from '../../model/guid';
-import { labelIn } from '../../model/language';
 import type { ProjectState, TableName } from '../../model/project';
 import { fold } from '../../text/fold';
-import type { ProjectContent } from '../project-content';
+import type { Asking } from './asking';
+import { matchCoders } from './match-coders';
+import { matchCodes } from './match-codes';
+import { matchSources } from './match-sources';
+import type { IncomingFile, MergeBase } from './types';
 
-/** For each table: what the ids of the second project are in the united one, where they differ. */
+/** For each table: what the ids of the file are in the merged project, where they differ. */
 export type IdMap = { readonly [T in TableName]: ReadonlyMap<string, string> };
 
-/** In: a map of ids, a table, an id of the second project. Out: its id in the united one. */
+/** In: a map of ids, a table, an id of the file. Out: its id in the merged project. */
 export const mapped = (ids: Pick<IdMap, TableName>, table: TableName, id: string): string =>
   ids[table].get(id) ?? id;
 
+/** One file as it is compared with the project. */
+export interface Comparison {
+  readonly base: MergeBase;
+  readonly file: IncomingFile;
+  readonly index: number;
+  readonly asking: Asking;
+}
+
+export interface Matched {
+  readonly ids: IdMap;
+  /** Their codes that are not taken, with what only stands above them. */
+  readonly leftCodes: ReadonlySet<string>;
+  /** Their codes that were declared to be one of ours: what they say of it is not compared. */
+  readonly declaredCodes: ReadonlySet<string>;
+  /** Their sources whose segments go onto a text of ours that differs. */
+  readonly movedSources: ReadonlyMap<string, string>;
+}
+
 /**
- * Finds in the first project what the second has under other ids.
- * In: both. Out: the ids. Coders are one by id, else by name; families by id, else by key; codes by id, else
- * by key, else by family and path of labels; variables by id, else by name and type; cases by id, else by
- * country; sources by id, else by hash of the file, else by text — and only where their texts are the same,
- * since positions count in them: a source of known id and another text becomes a source of its own.
- * All else is found by id alone, equal segments later.
+ * Finds in the project what a file has under other ids, and asks where that is not sure.
+ * In: both. Out: the ids. Families are one by id, else by key; variables by id, else by name and type; cases by
+ * id, else by country; coders, codes and sources as their own functions say. All else is found by id alone,
+ * equal segments, progress and decisions later.
  */
-export function matchIds(first: ProjectContent, second: ProjectContent): IdMap {
-  const [a, b] = [first.state, second.state];
+export function matchIds(comparison: Comparison): Matched {
+  const { base, file } = comparison;
+  const [a, b] = [base.state, file.content.state];
   const families = matchBy(a.families, b.families, ({ key }) => key);
+  const codes = matchCodes(comparison, families);
+  const sources = matchSources(comparison);
   return {
-    project: matchBy(a.project, b.project, () => 'the only one'),
-    coders: matchBy(a.coders, b.coders, ({ name }) => fold(name.trim())),
-    families,
-    codes: matchCodes(a, b, families),
-    variables: matchBy(a.variables, b.variables, ({ name, type }) => `${type} ${fold(name)}`),
-    cases: matchBy(a.cases, b.cases, ({ country }) => country),
-    sources: matchSources(first, second),
-    segments: new Map(),
-    memos: new Map(),
-    carried: new Map(),
-    imports: new Map(),
-    progress: new Map(),
-    packages: new Map(),
-    decisions: new Map(),
-    views: new Map(),
+    leftCodes: codes.left,
+    declaredCodes: codes.declared,
+    movedSources: sources.moved,
+    ids: {
+      project: matchBy(a.project, b.project, () => 'the only one'),
+      coders: matchCoders(comparison),
+      families,
+      codes: codes.found,
+      variables: matchBy(a.variables, b.variables, ({ name, type }) => `${type} ${fold(name)}`),
+      cases: matchBy(a.cases, b.cases, ({ country }) => country),
+      sources: sources.found,
+      segments: new Map(),
+      memos: new Map(),
+      carried: new Map(),
+      imports: new Map(),
+      progress: new Map(),
+      packages: new Map(),
+      decisions: new Map(),
+      views: new Map(),
+    },
   };
 }
 
-/** Each row of the first is found at most once, and by its id before all else. */
+/** Each row of the project is found at most once, and by its id before all else. */
 function matchBy<Row extends { readonly id: string }>(
   first: ReadonlyMap<string, Row>,
   second: ReadonlyMap<string, Row>,
@@ -66,67 +90,8 @@ function matchBy<Row extends { readonly id: string }>(
   return found;
 }
 
-function matchCodes(a: ProjectState, b: ProjectState, families: ReadonlyMap<string, string>) {
-  const byKey = new Map<string, string>();
-  const byPath = new Map<string, string>();
-  const path = (state: ProjectState, code: Code, familyId: string) =>
-    JSON.stringify([
-      familyId,
-      ...[...ancestorsOf(state, code.id), code].map(({ labels }) => fold(labelIn(labels, 'en'))),
-    ]);
-  for (const code of codesInOrder(a)) {
-    if (b.codes.has(code.id)) continue;
-    if (code.key !== '' && !byKey.has(code.key)) byKey.set(code.key, code.id);
-    const at = path(a, code, code.familyId);
-    if (!byPath.has(at)) byPath.set(at, code.id);
-  }
-  const found = new Map<string, string>();
-  const taken = new Set<string>();
-  const take = (code: Code, own: string | undefined) => {
-    if (own === undefined || taken.has(own) || found.has(code.id)) return;
-    found.set(code.id, own);
-    taken.add(own);
-  };
-  const strangers = codesInOrder(b).filter(({ id }) => !a.codes.has(id));
-  for (const code of strangers) take(code, byKey.get(code.key));
-  for (const code of strangers)
-    take(code, byPath.get(path(b, code, families.get(code.familyId) ?? code.familyId)));
-  return found;
-}
-
-function matchSources(first: ProjectContent, second: ProjectContent): Map<string, string> {
-  const text = (content: ProjectContent, id: string) => content.texts.get(id)?.text ?? '';
-  const found = new Map<string, string>();
-  const taken = new Set<string>();
-  const strangers: string[] = [];
-  for (const id of second.state.sources.keys()) {
-    if (!first.state.sources.has(id)) strangers.push(id);
-    else if (text(first, id) === text(second, id)) taken.add(id);
-    else found.set(id, stableGuid('merged source', id, text(second, id)));
-  }
-  const byHash = new Map<string, string[]>();
-  const byText = new Map<string, string[]>();
-  for (const { id, hash } of first.state.sources.values()) {
-    if (taken.has(id)) continue;
-    push(byHash, hash, id);
-    if (text(first, id) !== '') push(byText, text(first, id), id);
-  }
-  for (const traits of ['hash', 'text'] as const) {
-    for (const id of strangers) {
-      if (found.has(id)) continue;
-      const hash = second.state.sources.get(id)?.hash ?? '';
-      const candidates = traits === 'hash' ? byHash.get(hash) : byText.get(text(second, id));
-      const own = candidates?.find((each) => !taken.has(each) && text(first, each) === text(second, id));
-      if (own === undefined) continue;
-      found.set(id, own);
-      taken.add(own);
-    }
-  }
-  return found;
-}
-
-function push(lists: Map<string, string[]>, key: string, id: string): void {
-  const list = lists.get(key);
-  if (list) list.push(id);
-  else lists.set(key, [id]);
+/** In: a state. Out: its coder in whose name the agreed layer stands, who is no person; undefined for none. */
+export function agreedCoderOf(state: ProjectState): string | undefined {
+  for (const { agreedCoderId } of state.project.values()) return agreedCoderId;
+  return undefined;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../../model/record';
+
 /** Fields in which rows of one thing may differ without saying different things. */
 const asides = new Set(['id', 'createdAt', 'modifiedAt', 'order', 'currentCoderId']);
 /** Fields where nothing is something: the top of a tree, a memo on the project, a code without a key. */
@@ -26,6 +28,7 @@ export function uniteRows<Row extends object>(
     const own = mine[field];
     if (asides.has(field) || sameData(own, value) || isNothing(value)) continue;
     if (field === 'tags' && sameSet(own, value)) continue;
+    if (field === 'name' && isNumbered(own, value)) continue;
     if (isNothing(own) && !neverFilled.has(field)) taken[field] = value;
     else if (lists.has(field) && Array.isArray(own) && Array.isArray(value)) {
       const more = value.filter((each) => !own.some((other) => sameThing(other, each)));
@@ -43,14 +46,37 @@ export function uniteRows<Row extends object>(
   return { row, contradictions };
 }
 
+/**
+ * Lets the second stand where both contradict each other.
+ * In: the row as `uniteRows` made it, the one that comes, the fields. Out: the row with their values; of
+ * records and lists with ids, both parts still count.
+ */
+export function takeTheirs<Row extends object>(united: Row, second: Row, fields: readonly string[]): Row {
+  if (fields.length === 0) return united;
+  const mine: Data = Object.fromEntries(Object.entries(united));
+  const theirs: Data = Object.fromEntries(Object.entries(second));
+  const taken: Record<string, unknown> = {};
+  for (const field of 'modifiedAt' in theirs ? [...fields, 'modifiedAt'] : fields) {
+    const [own, value] = [mine[field], theirs[field]];
+    if (records.has(field) && isRecord(own) && isRecord(value)) taken[field] = { ...own, ...value };
+    else if (lists.has(field) && Array.isArray(own) && Array.isArray(value))
+      taken[field] = own.map(
+        (each: unknown): unknown => value.find((other) => sameThing(each, other)) ?? each,
+      );
+    else taken[field] = value;
+  }
+  return { ...united, ...taken };
+}
+
+/** A name that was there already came in with a number: "Ana (2)" is their "Ana". */
+const isNumbered = (own: unknown, value: unknown): boolean =>
+  typeof own === 'string' && typeof value === 'string' && own.replace(/ \(\d+\)$/u, '') === value;
+
 /** Tags are in the order in which they were applied, which says nothing. */
 const sameSet = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b) && sameData([...a].sort(), [...b].sort());
 
 const isNothing = (value: unknown): boolean => value === '' || value === null || value === undefined;
-
-const isRecord = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Facts have ids; what has none is the same when it says the same. */
 const sameThing = (a: unknown, b: unknown): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeProjects } from '../../../../src-renderer/domain/exchange/merge/merge';
+import type { MergeAnswers, MergePlan } from '../../../../src-renderer/domain/exchange/merge/types';
 import { uniteRows } from '../../../../src-renderer/domain/exchange/merge/unite-rows';
 import type { ProjectContent } from '../../../../src-renderer/domain/exchange/project-content';
 import { stateFromRows } from '../../../../src-renderer/domain/history/state';
@@ -36,6 +37,12 @@ const content = (name: string, part: Part): ProjectContent => ({
   log: [],
 });
 
+/** Two projects where nobody is asked. */
+const merged = (a: ProjectContent, b: ProjectContent, answers: Partial<MergeAnswers> = {}) =>
+  mergeProjects(a, [{ name: 'b.qdpx', content: b }], answers);
+
+const kinds = (plan: MergePlan) => plan.items.map(({ kind }) => kind);
+
 const text = 'The border must be protected.';
 
 describe('what is taken for one thing', () => {
@@ -64,7 +71,7 @@ describe('what is taken for one thing', () => {
         },
       ],
     });
-    const { content: united, report } = mergeProjects(a, b);
+    const { content: united, plan } = merged(a, b);
     expect(united.state.sources.size).toBe(1);
     expect(united.state.codes.size).toBe(1);
     expect(united.state.coders.size).toBe(1);
@@ -74,8 +81,8 @@ describe('what is taken for one thing', () => {
       coderId: guid('coder'),
       tags: [guid('M1')],
     });
-    expect(report.matched).toMatchObject({ sources: 1, codes: 1, coders: 1, families: 1, segments: 1 });
-    expect(report.conflicts).toEqual([]);
+    expect(plan.matched).toMatchObject({ sources: 1, codes: 1, coders: 1, families: 1, segments: 1 });
+    expect(kinds(plan)).toEqual(['coder']);
   });
 
   it('keeps a document of the same id and another text as one of its own', () => {
@@ -89,15 +96,15 @@ describe('what is taken for one thing', () => {
       texts: { s: `${text} More.` },
       segments: [segment('x', 's', [30, 35], ['M1']), segment('both', 's', [4, 9], ['M1'])],
     });
-    const { content: united, report } = mergeProjects(a, b);
+    const { content: united, plan } = merged(a, b);
     expect([...united.texts.values()].map((each) => each.text)).toEqual([text, `${text} More.`]);
     const at = united.state.segments.get(guid('x'))?.sourceId ?? '';
     expect(united.texts.get(at)?.text).toBe(`${text} More.`);
     // What was coded in it goes with it, also under an id that the first has.
     expect(united.state.segmentsBySource.get(at)).toHaveLength(2);
     expect(united.state.segmentsBySource.get(guid('s'))).toHaveLength(1);
-    expect(report.conflicts).toEqual([]);
-    expect(mergeProjects(united, b).content.state.segments).toEqual(united.state.segments);
+    expect(kinds(plan)).toEqual(['text']);
+    expect(merged(united, b).content.state.segments).toEqual(united.state.segments);
   });
 
   it('lists what contradicts, and lets the first stand', () => {
@@ -108,19 +115,21 @@ describe('what is taken for one thing', () => {
         code('N', 'mode', null, { shortcut: '1' }),
       ],
     });
-    const { content: united, report } = mergeProjects(a, b);
-    expect(report.conflicts).toEqual([{ table: 'codes', id: guid('M1'), fields: ['definition'] }]);
+    const { content: united, plan } = merged(a, b);
+    expect(plan.items.filter(({ kind }) => kind === 'row')).toMatchObject([
+      { table: 'codes', ours: guid('M1'), fields: [{ field: 'definition', ours: 'one', theirs: 'two' }] },
+    ]);
     expect(united.state.codes.get(guid('M1'))).toMatchObject({
       definition: 'one',
       include: 'all',
       labels: { en: 'M1', ja: '国境' },
     });
-    expect(report.added.codes).toBe(1);
+    expect(plan.added.codes).toBe(1);
   });
 
   it('finds a code by its path where it has no key', () => {
     const bare = (id: string) => ({ ...code('', 'mode', null, { labels: { en: 'Border' } }), id: guid(id) });
-    const { content: united } = mergeProjects(
+    const { content: united } = merged(
       content('a', { codes: [bare('one')] }),
       content('b', { codes: [bare('two'), { ...bare('three'), parentId: guid('two') }] }),
     );
