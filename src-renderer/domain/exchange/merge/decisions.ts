@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/collaboration';
 import type { Asking } from './asking';
-import type { Comparison } from './match';
+import type { Comparison } from './comparison';
 import type { Merging } from './merging';
 import { rowName, valueText } from './names';
 import type { FieldDifference } from './types';

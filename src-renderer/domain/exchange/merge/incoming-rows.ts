@@ -2,7 +2,8 @@ import type { Decision } from '../../model/collaboration';
 import type { ProjectState, TableName, TableRows } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
 import { findAnchor, makeAnchor } from '../../text/anchors';
-import type { Comparison, Matched } from './match';
+import type { Comparison } from './comparison';
+import type { Matched } from './match';
 import type { LostSegment } from './types';
 
 /**

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold';
-import { agreedCoderOf, type Comparison } from './match';
+import { agreedCoderOf, type Comparison } from './comparison';
 
 /**
  * Coders are one by id; the agreed layers are one; else a name that both know is asked about, unless work that

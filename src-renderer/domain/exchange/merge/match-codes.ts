@@ -3,7 +3,7 @@ import type { Code } from '../../model/codebook';
 import { labelIn } from '../../model/language';
 import type { ProjectState } from '../../model/project';
 import { fold } from '../../text/fold';
-import type { Comparison } from './match';
+import type { Comparison } from './comparison';
 import type { Choice } from './types';
 
 interface MatchedCodes {

@@ -3,7 +3,7 @@ import type { CodedSegment } from '../../model/segment';
 import type { Source } from '../../model/source';
 import { findAnchor } from '../../text/anchors';
 import { fold } from '../../text/fold';
-import type { Comparison } from './match';
+import type { Comparison } from './comparison';
 import type { IncomingFile, MergeBase } from './types';
 
 interface MatchedSources {

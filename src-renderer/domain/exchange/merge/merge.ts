@@ -1,6 +1,6 @@
 import type { Change, ChangeSet } from '../../model/change';
 import type { ProjectContent } from '../project-content';
-import { mapped, type IdMap } from './match';
+import { mapped, type IdMap } from './comparison';
 import { planMerge } from './plan';
 import { remapped } from './remap';
 import type { IncomingFile, MergeAnswers, MergePlan } from './types';

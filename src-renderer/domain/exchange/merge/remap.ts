@@ -1,6 +1,6 @@
 import { tableNames, type TableName, type TableRows } from '../../model/project';
 import type { JsonValue } from '../../model/view';
-import { mapped, type IdMap } from './match';
+import { mapped, type IdMap } from './comparison';
 
 type Remaps = { readonly [T in TableName]: (row: TableRows[T], ids: IdMap) => TableRows[T] };
 

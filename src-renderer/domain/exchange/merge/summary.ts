@@ -1,5 +1,5 @@
 import type { ProjectState } from '../../model/project';
-import { agreedCoderOf, mapped, type Comparison, type IdMap } from './match';
+import { agreedCoderOf, mapped, type Comparison, type IdMap } from './comparison';
 import type { CoderSummary, FileSummary } from './types';
 
 /**
