@@ -3,4 +3,5 @@ export { HeatMaps, type HeatCell, type HeatMapsProps, type HeatPanel } from './h
 export type { ChartBar, ChartCode, ChartPanel, PanelChartProps } from './model';
 export { SmallMultiples } from './small-multiples';
 export { StackedBars } from './stacked-bars';
+export { TrendLines, type TrendLinesProps, type TrendPoint, type TrendSeries } from './trend-lines';
 export { useWidth } from './use-width';

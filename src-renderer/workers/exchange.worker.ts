@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { writeCodebook } from '../exporters/codebook/write';
+import { writePaper } from '../exporters/paper/write';
 import { writeQdpx } from '../exporters/qdpx';
 import { countCutCells, writeXlsx } from '../exporters/xlsx';
 import { parseDocument } from '../importers';
@@ -52,6 +53,7 @@ const api = {
   },
   readCodebook,
   writeCodebook,
+  writePaper,
   xlsx: async (sheets: readonly Sheet[]) => ({
     bytes: await writeXlsx(sheets),
     cellsCut: countCutCells(sheets),

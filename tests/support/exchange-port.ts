@@ -1,6 +1,7 @@
 import type { ExchangePort } from '../../src-renderer/application/ports/exchange';
 import { fail } from '../../src-renderer/domain/model/result';
 import { writeCodebook } from '../../src-renderer/exporters/codebook/write';
+import { writePaper } from '../../src-renderer/exporters/paper/write';
 import { writeQdpx } from '../../src-renderer/exporters/qdpx';
 import { countCutCells, writeXlsx } from '../../src-renderer/exporters/xlsx';
 import { readCodebook } from '../../src-renderer/importers/codebook/read';
@@ -23,5 +24,6 @@ export const exchangeHere: ExchangePort = {
   },
   readCodebook: async (file, headings) => readCodebook(await file.bytes(), headings),
   writeCodebook,
+  writePaper,
   xlsx: async (sheets) => ({ bytes: await writeXlsx(sheets), cellsCut: countCutCells(sheets) }),
 };

@@ -1,3 +1,4 @@
+import type { PaperDocument, PaperFormat } from '../../domain/agreement/paper/document';
 import type { DescriptionHeadings } from '../../domain/exchange/codebook/code-text';
 import type { CodebookFormat, CodebookWishes, WrittenCodebook } from '../../domain/exchange/codebook/formats';
 import type { CodebookFailure, CodebookFile } from '../../domain/exchange/codebook/file';
@@ -70,6 +71,8 @@ export interface ExchangePort {
     format: CodebookFormat,
     wishes: CodebookWishes,
   ): Promise<Result<WrittenCodebook, QdcFailure>>;
+  /** What a paper says of the agreement of coders: all of it, or as CSV its tables. */
+  writePaper(document: PaperDocument, format: PaperFormat): Promise<Uint8Array<ArrayBuffer>>;
   /** A workbook, and how many of its cells show only the beginning of their text. */
   xlsx(
     sheets: readonly Sheet[],

@@ -12,6 +12,7 @@ export interface KeyInUse {
 
 /** The layers whose messages have no namespace of their own, and where their strings are. */
 const homes: readonly (readonly [folder: string, prefix: string])[] = [
+  ['domain/agreement/paper', 'paper:'],
   ['domain/codebook', 'change:'],
   ['domain/coders', 'change:'],
   ['domain/coding', 'change:'],
