@@ -3,6 +3,7 @@ import {
   blockElements,
   headingLevel,
   inlineElements,
+  isAside,
   isMain,
   isNavigation,
   isNote,
@@ -15,7 +16,7 @@ import { dataTables } from './tables';
 import { visit } from './tree';
 
 /** Where on the page a block stands. */
-export type Place = 'main' | 'article' | 'navigation' | 'elsewhere';
+export type Place = 'main' | 'article' | 'navigation' | 'aside' | 'elsewhere';
 
 export interface PlacedBlock extends BlockDraft {
   readonly place: Place;
@@ -39,6 +40,7 @@ const noDepth = {
   main: 0,
   article: 0,
   navigation: 0,
+  aside: 0,
 };
 type Depth = keyof typeof noDepth;
 
@@ -124,6 +126,7 @@ class BlockReader {
 
   private place(): Place {
     if (this.depth.navigation > 0) return 'navigation';
+    if (this.depth.aside > 0) return 'aside';
     if (this.depth.main > 0) return 'main';
     return this.depth.article > 0 ? 'article' : 'elsewhere';
   }
@@ -141,5 +144,6 @@ class BlockReader {
     if (isNote(element)) depth.note += by;
     if (isMain(element)) depth.main += by;
     if (isNavigation(element)) depth.navigation += by;
+    if (isAside(element)) depth.aside += by;
   }
 }

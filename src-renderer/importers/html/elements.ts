@@ -49,7 +49,10 @@ export const isNote = ({ name, attributes: { id = '', role = '' } }: HtmlElement
   (name === 'li' && /^(foot|end)note-/.test(id)) || /^doc-(footnote|endnotes?)$/.test(role);
 
 export const isNavigation = ({ name, attributes: { role = '' } }: HtmlElement): boolean =>
-  name === 'nav' || name === 'aside' || role === 'navigation' || role === 'complementary';
+  name === 'nav' || role === 'navigation';
+
+export const isAside = ({ name, attributes: { role } }: HtmlElement): boolean =>
+  name === 'aside' || role === 'complementary';
 
 export const isMain = ({ name, attributes: { role } }: HtmlElement): boolean =>
   name === 'main' || role === 'main';

@@ -1,6 +1,6 @@
 import type { PlacedBlock } from './blocks';
 
-/** A part of the page must hold at least this share of its text to stand for the page. */
+/** A part of the page must hold at least this share of its text, menus aside, to stand for the page. */
 const MOST = 0.5;
 
 export interface MainContent {
@@ -10,15 +10,19 @@ export interface MainContent {
 }
 
 /**
- * Leaves out what stands around the document, where the page marks the document with `main` or `article`
- * and most of its text is in there. Otherwise everything stays: losing text is worse than keeping a menu.
+ * Leaves out what stands around the document: all beside `main` or `article` where the page marks the document
+ * so and most of its text is in there, else what it marks as navigation. Where that would be most of the page,
+ * everything stays: losing text is worse than keeping a menu.
  */
 export function mainContent(blocks: readonly PlacedBlock[]): MainContent {
-  const total = lengthOf(blocks);
-  const main = blocks.filter(({ place }) => place === 'main');
-  const candidates = [main, blocks.filter(({ place }) => place === 'main' || place === 'article')];
-  const chosen = candidates.find((some) => some.length > 0 && lengthOf(some) >= MOST * total) ?? blocks;
-  return { blocks: chosen, leftOut: total - lengthOf(chosen) };
+  const text = blocks.filter(({ place }) => place !== 'navigation');
+  const main = text.filter(({ place }) => place === 'main');
+  const marked = text.filter(({ place }) => place === 'main' || place === 'article');
+  const least = MOST * lengthOf(text);
+  const chosen =
+    [main, marked].find((some) => some.length > 0 && lengthOf(some) >= least) ??
+    (lengthOf(text) >= MOST * lengthOf(blocks) ? text : blocks);
+  return { blocks: chosen, leftOut: lengthOf(blocks) - lengthOf(chosen) };
 }
 
 const lengthOf = (blocks: readonly PlacedBlock[]): number =>

@@ -118,8 +118,27 @@ describe('what stands around a document', () => {
   });
 
   it('stays where the marked part holds little of the text', async () => {
-    const source = await parse('a.html', page(`<nav>Home</nav>${article}<main><p>Short</p></main>`));
+    const source = await parse('a.html', page(`<p>Home</p>${article}<main><p>Short</p></main>`));
     expect(texts(source)).toHaveLength(3);
+    expect(warningKeys(source)).toEqual([]);
+  });
+
+  it('is left out as far as the page marks it as navigation, where it marks no document', async () => {
+    const body = `<nav>Home</nav><div role="navigation">More</div>${article}<aside>A box</aside>`;
+    const source = await parse('a.html', page(body));
+    expect(texts(source)).toEqual([article.replace(/<\/?p>/g, '').trim(), 'A box']);
+    expect(source.warnings).toEqual([{ key: 'navigation-left-out', params: { count: 8 } }]);
+  });
+
+  it('does not hide a short document behind a long menu', async () => {
+    const menu = `<nav>${article}${article}</nav>`;
+    const source = await parse('a.html', page(`${menu}<main><p>Short release</p></main>`));
+    expect(texts(source)).toEqual(['Short release']);
+  });
+
+  it('stays where nearly everything is marked as navigation', async () => {
+    const source = await parse('a.html', page(`<nav>${article}</nav><p>Imprint</p>`));
+    expect(texts(source)).toHaveLength(2);
     expect(warningKeys(source)).toEqual([]);
   });
 });
