@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import type { Call, Command, Outcome } from './command';
+import { agreementCommand } from './commands/agreement';
 import { codebookCommand } from './commands/codebook';
 import { convertCommand } from './commands/convert';
 import { importCommand } from './commands/import';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   profileCommand,
   convertCommand,
   mergeCommand,
+  agreementCommand,
   validateCommand,
 ];
 

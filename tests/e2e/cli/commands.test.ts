@@ -24,7 +24,17 @@ interface CodebookJson {
   readonly codes: readonly { readonly indicators: Readonly<Record<string, readonly string[]>> }[];
 }
 
-const commands = ['import', 'info', 'segments', 'codebook', 'profile', 'convert', 'merge', 'validate'];
+const commands = [
+  'import',
+  'info',
+  'segments',
+  'codebook',
+  'profile',
+  'convert',
+  'merge',
+  'agreement',
+  'validate',
+];
 
 describe('the program', () => {
   it('says how to use it, and each command', async () => {
