@@ -8,7 +8,7 @@ import type { ImportItem, ImportProgress } from './import-item';
 
 /**
  * Takes what is included in a preview into the project: rows, texts and originals in one change set.
- * Out: the outcome; where it cannot be written, the preview as it was, with the reason.
+ * Out: the outcome, with the sources that were left out; where it cannot be written, the preview as it was, with the reason.
  */
 export async function keepSources(session: ProjectSession, preview: ImportProgress): Promise<ImportProgress> {
   const bytesOf = new Map(
@@ -41,7 +41,8 @@ export async function keepSources(session: ProjectSession, preview: ImportProgre
     const sameAs = preview.sources.find(({ fileId }) => fileId === id)?.sameAs ?? null;
     return { id, file, choices, state: 'left-out', sameAs, warnings: read.warnings };
   });
-  const outcome: ImportProgress = { ...preview, phase: 'done', items, sources: [] };
+  const leftOut = preview.sources.filter(({ isIncluded }) => !isIncluded);
+  const outcome: ImportProgress = { ...preview, phase: 'done', items, sources: leftOut };
   if (taken.length === 0) return outcome;
 
   const report = reportOf(session, outcome, preview, draft);

@@ -119,8 +119,11 @@ describe('importing in the window', () => {
     await panel().getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Imports so far' }).click();
     const reports = page.getByRole('dialog', { name: 'Imports so far' });
-    await expect.element(reports.getByText('1 source imported')).toBeVisible();
-    await expect.element(reports.getByText(/protected by a password/)).toBeVisible();
+    await expect.element(reports.getByText('1 source imported · 1 failed')).toBeVisible();
+    // What failed comes first.
+    await expect
+      .element(reports.getByRole('listitem').first())
+      .toHaveTextContent(/^b\.txt.*protected by a password/);
     await expectAccessible();
     await reports.getByRole('button', { name: 'Save as CSV…' }).click();
     await expect.poll(() => services.platform.saved.length).toBe(1);

@@ -31,12 +31,15 @@ export function ImportPanel({ progress, onCancel, onShow, onClose }: ImportPanel
   const isBusy = isImporting(progress);
   const inState = (state: ImportItem['state']) => items.filter((item) => item.state === state);
   const sourceIds = items.flatMap((item) => (item.state === 'done' ? item.sourceIds : []));
+  const leftOut = new Set(progress.sources.map(({ fileId }) => fileId));
+  const isUsedUp = (item: ImportItem) =>
+    item.state === 'left-out' && !leftOut.has(item.id) && item.warnings.length === 0;
   const shown = isBusy ? items : items.toSorted((a, b) => rank(a) - rank(b));
 
   const read = items.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
   const outcome = [
     [sourceIds.length, 'imported'],
-    [inState('left-out').length, 'known'],
+    [phase === 'done' ? progress.sources.length : 0, 'known'],
     [inState('failed').length, 'failed'],
   ] as const;
   const summary =
@@ -67,7 +70,7 @@ export function ImportPanel({ progress, onCancel, onShow, onClose }: ImportPanel
       {isBusy && <Progress label={t('import.label')} value={importedShare(progress)} />}
       <ul aria-label={t('import.files')} tabIndex={0}>
         {shown.map((item, index) => (
-          <ImportRow key={`${index} ${item.file.path}`} item={item} />
+          <ImportRow key={`${index} ${item.file.path}`} item={item} isUsedUp={isUsedUp(item)} />
         ))}
       </ul>
       {!isBusy && sourceIds.length > 0 && (

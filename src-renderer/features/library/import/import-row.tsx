@@ -16,19 +16,26 @@ const icons: Record<ImportItem['state'], ComponentType<{ 'aria-hidden': true }>>
   cancelled: CircleSlash,
 };
 
+export interface ImportRowProps {
+  readonly item: ImportItem;
+  /** Whether it only led to something else, as an archive does or a list of references. */
+  readonly isUsedUp: boolean;
+}
+
 /** One file: where it stands; where it failed, why and what to do. */
-export const ImportRow = memo(function ImportRow({ item }: { item: ImportItem }) {
+export const ImportRow = memo(function ImportRow({ item, isUsedUp }: ImportRowProps) {
   const { t } = useTranslation('library');
   const language = useLanguage();
-  const Icon = icons[item.state];
+  const state = isUsedUp ? 'read' : item.state;
+  const Icon = icons[state];
   return (
-    <li className={styles['row']} data-state={item.state}>
+    <li className={styles['row']} data-state={state}>
       <Icon aria-hidden />
       <span className={styles['name']} title={item.file.path}>
         {item.file.path}
       </span>
       <span className={styles['state']}>
-        {item.state === 'waiting' ? fileSize(item.file.size, language) : t(`import.state.${item.state}`)}
+        {state === 'waiting' ? fileSize(item.file.size, language) : t(`import.state.${state}`)}
       </span>
       {item.state === 'failed' && (
         <p>{t(`import-messages:failure.${item.failure.kind}`, { detail: item.failure.detail })}</p>

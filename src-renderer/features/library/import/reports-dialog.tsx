@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileName, saveTable } from '../../../application/export';
@@ -23,7 +24,7 @@ export function ReportsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
     [
       new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
       coders.get(coderId)?.name ?? '',
-      t('import.title', { count: files.length }),
+      t('reports.files', { count: files.length }),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -64,10 +65,13 @@ export function ReportsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
             options={reports.map((each) => ({ id: each.id, label: nameOf(each) }))}
             onChange={setChosenId}
           />
+          <p>{outcomeText(t, totalsOf(report.files))}</p>
           <ul className={styles['report']} aria-label={t('import.files')}>
-            {report.files.map((file, i) => (
-              <FileLine key={i} file={file} />
-            ))}
+            {report.files
+              .toSorted((a, b) => rank(a) - rank(b))
+              .map((file, i) => (
+                <FileLine key={i} file={file} />
+              ))}
           </ul>
         </>
       ) : (
@@ -77,22 +81,37 @@ export function ReportsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
   );
 }
 
-function FileLine({ file: { path, sources, leftOut, failure, warnings } }: { file: ReportedFile }) {
-  const { t } = useTranslation('library');
-  const counts = [
-    [sources.length, 'imported'],
-    [leftOut, 'known'],
-    [failure ? 1 : 0, 'failed'],
+/** What needs the person's eye comes first. */
+const rank = ({ failure, warnings, leftOut }: ReportedFile): number =>
+  failure ? 0 : leftOut > 0 ? 1 : warnings.length > 0 ? 2 : 3;
+
+const totalsOf = (files: readonly ReportedFile[]) =>
+  [
+    [files.reduce((sum, { sources }) => sum + sources.length, 0), 'imported'],
+    [files.reduce((sum, { leftOut }) => sum + leftOut, 0), 'known'],
+    [files.filter(({ failure }) => failure).length, 'failed'],
   ] as const;
+
+const outcomeText = (t: TFunction<'library'>, totals: ReturnType<typeof totalsOf>): string =>
+  totals
+    .filter(([count]) => count > 0)
+    .map(([count, key]) => t(`import.summary.${key}`, { count }))
+    .join(' · ');
+
+function FileLine({ file }: { file: ReportedFile }) {
+  const { path, sources, failure, warnings } = file;
+  const { t } = useTranslation('library');
   return (
     <li>
       <strong>{path}</strong>
-      <p>
-        {counts
-          .filter(([count]) => count > 0)
-          .map(([count, key]) => t(`import.summary.${key}`, { count }))
-          .join(' · ')}
-      </p>
+      <p>{outcomeText(t, totalsOf([file]))}</p>
+      {sources.length > 1 && (
+        <ul aria-label={t('sources')}>
+          {sources.map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+        </ul>
+      )}
       {failure && <p>{t(`import-messages:failure.${failure.kind}`, { detail: failure.detail })}</p>}
       {warnings.map((warning, i) => (
         <p key={i}>{t(`import-messages:warning.${warning.key}`, warning.params)}</p>

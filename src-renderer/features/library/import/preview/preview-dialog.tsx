@@ -257,22 +257,34 @@ function namedOf({ items, sources }: ImportProgress): readonly Named[] {
 /** What of a preview is worth keeping for the next one. */
 function settingsOf({ items, sources }: ImportProgress, pattern: string | null): Omit<ImportProfile, 'name'> {
   const columns = items.flatMap((item) => (item.state === 'read' ? item.read.columns : []));
-  const chosen = items.flatMap(({ choices: { reading } }) => reading ?? []);
+  const [reading] = items.flatMap(({ choices }) => choices.reading ?? []);
+  const [encoding] = items.flatMap(({ choices }) => choices.encoding ?? []);
   return {
     pattern: pattern ?? '',
     columns: Object.fromEntries(columns.map(({ name, role }) => [name, role])),
-    reading: chosen[0] ?? null,
+    reading: reading ?? null,
+    encoding: encoding ?? null,
     about: sharedAbout(sources),
   };
 }
 
 /** How a file is read by a profile; undefined where the profile has nothing to say of it. */
-function choicesFor({ columns, reading }: ImportProfile, item: ImportItem): ImportChoices | undefined {
+function choicesFor(
+  { columns, reading, encoding }: ImportProfile,
+  item: ImportItem,
+): ImportChoices | undefined {
   if (item.state !== 'read') return undefined;
   const known = item.read.columns.filter(({ name }) => Object.hasOwn(columns, name));
   const canRead = reading !== null && item.read.readings.includes(reading);
-  if (known.length === 0 && !canRead) return undefined;
-  return { ...item.choices, ...(known.length > 0 && { columns }), ...(canRead && { reading }) };
+  // Only where the file makes sense in it: one delivery may have files in several.
+  const canDecode = encoding !== null && item.read.encodings.some((sample) => sample.encoding === encoding);
+  if (known.length === 0 && !canRead && !canDecode) return undefined;
+  return {
+    ...item.choices,
+    ...(known.length > 0 && { columns }),
+    ...(canRead && { reading }),
+    ...(canDecode && { encoding }),
+  };
 }
 
 const charactersOf = (sources: readonly ProposedSource[]): number =>
