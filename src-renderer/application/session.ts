@@ -7,7 +7,7 @@ import { projectInfo, type ProjectInfo, type ProjectState } from '../domain/mode
 import type { Refusal } from '../domain/model/refusal';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
 import type { SourceFile, SourceText } from '../domain/model/source';
-import type { CommitFailure, ProjectRepository, SourceContent } from './ports/storage';
+import type { Body, CommitFailure, ProjectRepository } from './ports/storage';
 
 /** What the window shows of a session; a new object at each change. */
 export interface SessionSnapshot {
@@ -106,7 +106,7 @@ export class ProjectSession {
   }
 
   /** Does a gesture. Resolves when it is durable. A draft without changes is not a gesture. */
-  run(draft: ChangeDraft, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>> {
+  run(draft: ChangeDraft, contents?: readonly Body[]): Promise<Result<void, CommitFailure>> {
     if (draft.changes.length === 0) return Promise.resolve(ok(undefined));
     return this.#commit({ ...draft, ...this.#entry('do', null) }, contents);
   }
@@ -208,7 +208,7 @@ export class ProjectSession {
     return { id: this.#stamp.newId(), kind, target, coderId: this.coderId, at: this.#stamp.now() };
   }
 
-  #commit(changeSet: ChangeSet, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>> {
+  #commit(changeSet: ChangeSet, contents?: readonly Body[]): Promise<Result<void, CommitFailure>> {
     if (changeSet.kind === 'do') {
       this.#gestures += 1;
       this.#recent.set(changeSet.id, changeSet);
@@ -228,7 +228,7 @@ export class ProjectSession {
 
   async #write(
     changeSet: ChangeSet,
-    contents: readonly SourceContent[] | undefined,
+    contents: readonly Body[] | undefined,
     returnsBefore: number,
   ): Promise<Result<void, CommitFailure>> {
     const result = await this.#repository.commit(changeSet, contents);

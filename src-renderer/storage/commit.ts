@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import type { CommitFailure, SourceContent } from '../application/ports/storage';
+import type { Body, CommitFailure } from '../application/ports/storage';
 import type { Change, ChangeSet } from '../domain/model/change';
 import type { TableName } from '../domain/model/project';
 import { fail, invariant, ok, type Result } from '../domain/model/result';
@@ -40,7 +40,7 @@ class Conflict extends Error {
 export async function commit(
   database: ProjectDatabase,
   changeSet: ChangeSet,
-  contents: readonly SourceContent[] = [],
+  contents: readonly Body[] = [],
 ): Promise<Result<void, CommitFailure>> {
   try {
     const net = netChanges(changeSet.changes);

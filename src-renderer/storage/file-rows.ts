@@ -1,4 +1,4 @@
-import type { SourceContent } from '../application/ports/storage';
+import type { Body, SourceContent } from '../application/ports/storage';
 import { invariant } from '../domain/model/result';
 import type { SourceId } from '../domain/model/ids';
 import type { SourceFile } from '../domain/model/source';
@@ -42,12 +42,6 @@ interface SharedFile {
 
 const largestBesideText = 1 << 20;
 
-/** What of a project is packed together. A source may have lost its file. */
-interface Body {
-  readonly text: SourceContent['text'];
-  readonly file: SourceContent['file'] | undefined;
-}
-
 /** Packs the bodies of sources for the database. Files that are the same object in memory are kept once. */
 export function toRowsOfBodies(bodies: readonly Body[]): {
   readonly texts: readonly TextRow[];
@@ -57,6 +51,11 @@ export function toRowsOfBodies(bodies: readonly Body[]): {
   const texts: TextRow[] = [];
   const files: FileRow[] = [];
   for (const { text, file } of bodies) {
+    if (!text) {
+      if (file) files.push(toLoneFileRow(file));
+      continue;
+    }
+    // A source may have lost its file.
     const owner = file && owners.get(file.bytes);
     if (!file) texts.push(toTextRow(text, null));
     else if (owner !== undefined) {

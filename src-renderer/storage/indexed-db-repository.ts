@@ -1,4 +1,4 @@
-import type { CommitFailure, ProjectRepository, SourceContent } from '../application/ports/storage';
+import type { Body, CommitFailure, ProjectRepository } from '../application/ports/storage';
 import { stateFromRows } from '../domain/history/state';
 import type { ChangeSet, ChangeSetHeader } from '../domain/model/change';
 import type { ChangeSetId, SourceId } from '../domain/model/ids';
@@ -44,10 +44,7 @@ export class IndexedDbRepository implements ProjectRepository {
     return { state, log: headers.map(toHeader) };
   }
 
-  async commit(
-    changeSet: ChangeSet,
-    contents: readonly SourceContent[] = [],
-  ): Promise<Result<void, CommitFailure>> {
+  async commit(changeSet: ChangeSet, contents: readonly Body[] = []): Promise<Result<void, CommitFailure>> {
     const outcome = await commit(this.#database, changeSet, contents);
     if (outcome.ok) {
       const { changes, at } = changeSet;

@@ -141,7 +141,10 @@ export class MemoryStorage implements StoragePort {
         if (failure) return fail(failure);
         kept.state = applyChanges(kept.state, changeSet.changes);
         kept.log.push(changeSet);
-        for (const content of contents) kept.contents.set(content.text.sourceId, content);
+        for (const content of contents) {
+          const id = content.text?.sourceId ?? content.file?.sourceId;
+          if (id !== undefined) kept.contents.set(id, content);
+        }
         return ok(undefined);
       },
       readText: (id) => Promise.resolve(kept.contents.get(id)?.text),

@@ -23,6 +23,9 @@ export interface SourceContent {
   readonly file: SourceFile;
 }
 
+/** Bodies that come with a change set: of a source, or the lone file of something carried. */
+export type Body = SourceContent | { readonly text?: SourceText; readonly file?: SourceFile };
+
 export type OpenFailure =
   | { readonly kind: 'missing' }
   /** Another window holds the project. */
@@ -44,7 +47,7 @@ export interface ProjectRepository {
   /** All light rows and the log, oldest first. */
   load(): Promise<{ readonly state: ProjectState; readonly log: readonly ChangeSetHeader[] }>;
   /** Writes rows, bodies and the log entry together or not at all. */
-  commit(changeSet: ChangeSet, contents?: readonly SourceContent[]): Promise<Result<void, CommitFailure>>;
+  commit(changeSet: ChangeSet, contents?: readonly Body[]): Promise<Result<void, CommitFailure>>;
   readText(sourceId: SourceId): Promise<SourceText | undefined>;
   /** The original file of a source or of a carried item. */
   readFile(sourceId: SourceId): Promise<SourceFile | undefined>;
