@@ -78,8 +78,9 @@ function carriesOver(column: Column, next: Line): boolean {
   );
 }
 
-/** Whether a line was ended by the column's edge: what comes next would not have fitted in. */
+/** Whether a line was ended by the column's edge: it divides a word, or what comes next would not have fitted in. */
 function isFull({ right }: Column, last: Line, next: Line): boolean {
+  if (/\p{Lowercase}[-\u2010\u00AD]$/u.test(last.text) && /^\p{Lowercase}/u.test(next.text)) return true;
   const perCharacter = (next.end - next.start) / next.text.length;
   const unit = /^(?:[\u2E80-\u9FFF\uF900-\uFAFF][、。，．」』）]?|\S+)/.exec(next.text)?.[0] ?? '';
   return right - last.end < (unit.length + 1) * perCharacter + SPARE * last.size;
