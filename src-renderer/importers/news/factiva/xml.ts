@@ -59,13 +59,17 @@ function articleOf(element: HtmlElement): Article {
         .filter((child) => !placed.has(local(child)))
         .flatMap((child) =>
           fields({
-            [names[local(child)] ?? local(child)]: textOf(child) || (child.attributes['code'] ?? ''),
+            [names[local(child)] ?? local(child)]: coded(child),
           }),
         ),
       ...fields({ notes: loose.join(' ') }),
     ],
   };
 }
+
+/** As Factiva's pages have it: `fra : France`. */
+const coded = (element: HtmlElement): string =>
+  [element.attributes['code'] ?? '', textOf(element)].filter(Boolean).join(' : ');
 
 const textOf = (element: HtmlElement): string => collapse(rawText(element));
 

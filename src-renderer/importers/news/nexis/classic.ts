@@ -117,11 +117,18 @@ function headOf(opening: readonly Paragraph[], list: FieldList): Head {
   });
   const at = rest.findIndex(({ text }) => dateLine(firstLine(text)));
   const [dateText = '', ...editions] = at < 0 ? [] : (rest[at]?.text.split('\n') ?? []);
-  const edition = [dateLine(dateText)?.rest ?? '', ...editions].filter(Boolean).join('\n');
-  if (edition) list.add('edition', edition);
-
   const before = at < 0 ? rest : rest.slice(0, at);
-  const after = at < 0 ? [] : rest.slice(at + 1);
+  const below = at < 0 ? [] : rest.slice(at + 1);
+  // Like the date, the edition stands in the middle, and the headline does not.
+  const isInMiddle = (paragraph: Paragraph) => paragraph.centred && below.some(({ centred }) => !centred);
+  const after = below.filter((paragraph) => !isInMiddle(paragraph));
+  const edition = [
+    dateLine(dateText)?.rest ?? '',
+    ...editions,
+    ...below.filter(isInMiddle).map(({ text }) => text),
+  ];
+  if (edition.some(Boolean)) list.add('edition', edition.filter(Boolean).join('\n'));
+
   // Plain text has only the source in the middle. Without that sign it is all before the date, or where
   // the headline comes before the date, the first paragraph.
   const centred = before.findLastIndex((paragraph) => paragraph.centred) + 1;

@@ -178,7 +178,7 @@ describe('the XML of Factiva', () => {
     expect(fieldsOf(sources[0]!)).toMatchObject({
       section: 'World',
       length: '295',
-      region: 'uk',
+      region: 'uk : United Kingdom',
       subject: 'gcrim | gpol',
       copyright: '(c) 2019 The Planet',
     });

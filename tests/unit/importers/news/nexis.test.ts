@@ -57,6 +57,13 @@ describe('a text of Nexis', () => {
     expect(fieldsOf(transcript!)).toMatchObject({ highlight: 'What the sheriff saw.', type: 'Show' });
   });
 
+  it('has an edition below its date, in the middle as the date is, and not in its headline', async () => {
+    const text = classicText.replace(/^(\s+)January 11, 2010 Monday\n/m, '$1January 11, 2010 Monday\n\n');
+    const [first] = (await bundle('a.txt', text)).sources;
+    expect(first?.title).toMatch(/^Ministers promise/);
+    expect(fieldsOf(first!)).toMatchObject({ edition: 'Edition 1; Scotland' });
+  });
+
   it('flags what is only a caption, and an article without its line of rights', async () => {
     const { sources } = await bundle('a.txt', classicText);
     expect(sources.map(keys)).toEqual([[], [], ['article-caption-only'], ['article-without-copyright']]);
