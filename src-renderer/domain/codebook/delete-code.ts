@@ -6,6 +6,7 @@ import { message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
+import { refuseFrozen } from './frozen';
 import { nameOf } from './names';
 import { replaceCodes } from './replace';
 import { withDescendants } from './tree';
@@ -65,7 +66,9 @@ export function deleteCode(
   state: ProjectState,
   input: { readonly codeId: CodeId; readonly plan: DeletionPlan },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<DeletionFailure>> {
+): Result<ChangeDraft, Refusal<DeletionFailure | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const { codeId, plan } = input;
   const code = state.codes.get(codeId);
   if (!code) return refuse('code-missing');

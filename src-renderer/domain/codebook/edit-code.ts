@@ -8,6 +8,7 @@ import { message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
+import { refuseFrozen } from './frozen';
 import { nameOf } from './names';
 import { nextColor } from './palette';
 import { codesUnder } from './tree';
@@ -60,7 +61,9 @@ export function createCode(
   state: ProjectState,
   input: CodePlace & CodePatch & { readonly labels: Labels },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<PlaceFailure | LabelFailure | LookFailure>> {
+): Result<ChangeDraft, Refusal<PlaceFailure | LabelFailure | LookFailure | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const { familyId, parentId, labels: typed, ...patch } = input;
   const place = checkPlace(state, input);
   if (!place.ok) return place;
@@ -107,7 +110,12 @@ export function editCode(
   state: ProjectState,
   input: { readonly codeId: CodeId; readonly patch: CodePatch },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<'code-missing' | 'code-in-use' | LabelFailure | LookFailure>> {
+): Result<
+  ChangeDraft,
+  Refusal<'code-missing' | 'code-in-use' | LabelFailure | LookFailure | 'codebook-frozen'>
+> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const code = state.codes.get(input.codeId);
   if (!code) return refuse('code-missing');
   const { labels: typed, ...patch } = input.patch;

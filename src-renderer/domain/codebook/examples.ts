@@ -5,6 +5,7 @@ import { message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
+import { refuseFrozen } from './frozen';
 import { nameOf } from './names';
 
 interface ExampleInput {
@@ -21,7 +22,12 @@ export function addExample(
   state: ProjectState,
   { codeId, segmentId }: ExampleInput,
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<'code-missing' | 'segment-missing' | 'segment-without-code'>> {
+): Result<
+  ChangeDraft,
+  Refusal<'code-missing' | 'segment-missing' | 'segment-without-code' | 'codebook-frozen'>
+> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const code = state.codes.get(codeId);
   if (!code) return refuse('code-missing');
   const segment = state.segments.get(segmentId);
@@ -43,7 +49,9 @@ export function removeExample(
   state: ProjectState,
   { codeId, segmentId }: ExampleInput,
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<'code-missing'>> {
+): Result<ChangeDraft, Refusal<'code-missing' | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const code = state.codes.get(codeId);
   if (!code) return refuse('code-missing');
   const draft = new Draft(state);

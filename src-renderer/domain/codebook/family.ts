@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
 import { fold } from '../text/fold';
 import { shorten } from '../text/graphemes';
+import { refuseFrozen } from './frozen';
 import { nameOf } from './names';
 import { familyRoot } from './tree';
 import { refuseDuplicates, tidyLabels, type LabelFailure } from './validate';
@@ -23,7 +24,9 @@ export function createFamily(
   state: ProjectState,
   input: { readonly labels: Labels },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<LabelFailure>> {
+): Result<ChangeDraft, Refusal<LabelFailure | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const labels = checkLabels(state, input.labels);
   if (!labels.ok) return labels;
   const families = [...state.families.values()];
@@ -49,7 +52,9 @@ export function renameFamily(
   state: ProjectState,
   input: { readonly familyId: FamilyId; readonly labels: Labels },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<LabelFailure | 'family-missing'>> {
+): Result<ChangeDraft, Refusal<LabelFailure | 'family-missing' | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const family = state.families.get(input.familyId);
   if (!family) return refuse('family-missing');
   const labels = checkLabels(state, { ...family.labels, ...input.labels }, family.id);
@@ -71,7 +76,9 @@ export function enableFamily(
   state: ProjectState,
   input: { readonly familyId: FamilyId; readonly enabled: boolean },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<'family-missing'>> {
+): Result<ChangeDraft, Refusal<'family-missing' | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const family = state.families.get(input.familyId);
   if (!family) return refuse('family-missing');
   const draft = new Draft(state);

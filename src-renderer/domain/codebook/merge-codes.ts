@@ -6,6 +6,7 @@ import { message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
+import { refuseFrozen } from './frozen';
 import { nameOf } from './names';
 import { replaceCodes } from './replace';
 import { childrenOf, descendantsOf } from './tree';
@@ -31,7 +32,9 @@ export function mergeCodes(
   state: ProjectState,
   input: { readonly from: readonly CodeId[]; readonly into: CodeId },
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<MergeCodesFailure>> {
+): Result<ChangeDraft, Refusal<MergeCodesFailure | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const into = state.codes.get(input.into);
   if (!into) return refuse('target-missing');
   if (!into.codable) return refuse('target-not-codable', { code: nameOf(into, stamp) });

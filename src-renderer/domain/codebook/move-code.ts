@@ -5,6 +5,7 @@ import { message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
+import { refuseFrozen } from './frozen';
 import { checkPlace, type CodePlace, type PlaceFailure } from './edit-code';
 import { nameOf } from './names';
 import { codesUnder, descendantsOf } from './tree';
@@ -27,7 +28,12 @@ export function moveCode(
   state: ProjectState,
   input: MoveCodeInput,
   stamp: Stamp,
-): Result<ChangeDraft, Refusal<PlaceFailure | 'code-missing' | 'cycle' | 'label-duplicate'>> {
+): Result<
+  ChangeDraft,
+  Refusal<PlaceFailure | 'code-missing' | 'cycle' | 'label-duplicate' | 'codebook-frozen'>
+> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const { codeId, familyId, parentId } = input;
   const code = state.codes.get(codeId);
   if (!code) return refuse('code-missing');

@@ -31,12 +31,24 @@ export function addCoder(
   stamp: Stamp,
   input: { readonly name: string },
 ): Result<ChangeDraft, CoderRefusal> {
-  const name = input.name.trim();
+  const coder = newCoder(state, stamp, input.name);
+  if (!coder.ok) return coder;
+  const draft = new Draft(state);
+  draft.put('coders', coder.value);
+  return ok(draft.finish(message('add-coder', { name: coder.value.name })));
+}
+
+/** The row of a coder who is new, as `addCoder` makes it; refuses what that refuses. */
+export function newCoder(
+  state: ProjectState,
+  stamp: Pick<Stamp, 'newId'>,
+  typed: string,
+): Result<Coder, CoderRefusal> {
+  const name = typed.trim();
   const refused = refuseName(state, name, null);
   if (refused) return refused;
   const used = new Set([...state.coders.values()].map((coder) => coder.color));
-  const draft = new Draft(state);
-  draft.put('coders', {
+  return ok({
     id: stamp.newId(),
     name,
     initials: initialsOf(name),
@@ -45,7 +57,6 @@ export function addCoder(
       coderColors[state.coders.size % coderColors.length] ??
       coderColors[0],
   });
-  return ok(draft.finish(message('add-coder', { name })));
 }
 
 /**
@@ -91,12 +102,17 @@ export function setCurrentCoder(state: ProjectState, id: CoderId): Result<Change
   return ok(draft.finish(message('set-current-coder', { name: coder.name })));
 }
 
-/** Two coders of one name could not be told apart in a list, so case and width do not make a name new. */
+/**
+ * In: a project and a name. Out: a coder who has it, whatever its case and width, for two of one name could not
+ * be told apart in a list; undefined when the name is free.
+ */
+export function coderLike({ coders }: Pick<ProjectState, 'coders'>, name: string): Coder | undefined {
+  const comparable = (text: string) => text.trim().normalize('NFKC').toLowerCase();
+  return [...coders.values()].find((coder) => comparable(coder.name) === comparable(name));
+}
+
 function refuseName(state: ProjectState, name: string, self: CoderId | null) {
   if (name === '') return refuse('coder-unnamed');
-  const comparable = (text: string) => text.normalize('NFKC').toLowerCase();
-  const isTaken = [...state.coders.values()].some(
-    (coder) => coder.id !== self && comparable(coder.name) === comparable(name),
-  );
-  return isTaken ? refuse('coder-name-taken', { name }) : undefined;
+  const others = new Map([...state.coders].filter(([id]) => id !== self));
+  return coderLike({ coders: others }, name) ? refuse('coder-name-taken', { name }) : undefined;
 }

@@ -1,3 +1,4 @@
+import { refuseFrozen } from '../../../codebook/frozen';
 import { Draft } from '../../../history/draft';
 import type { ChangeDraft } from '../../../model/change';
 import { message, type Message } from '../../../model/message';
@@ -14,7 +15,9 @@ import type { CodebookPlan } from './types';
 export function codebookImportDraft(
   state: ProjectState,
   plan: CodebookPlan,
-): Result<ChangeDraft, Refusal<'codebook-changed'>> {
+): Result<ChangeDraft, Refusal<'codebook-changed' | 'codebook-frozen'>> {
+  const frozen = refuseFrozen(state);
+  if (frozen) return frozen;
   const { basis } = plan;
   const same = (['families', 'codes', 'segments'] as const).every((table) => basis[table] === state[table]);
   if (!same) return refuse('codebook-changed');
