@@ -40,7 +40,11 @@ export async function articlesOr(
   if (reading === undefined || reading === 'articles') {
     if (bundle)
       return ok(draftFile(input.format, bundle, 'rows' in input ? ['rows', 'document'] : ['document']));
-    return reading === 'articles' || isNexisCover(textOf(input)) ? failure('no-articles') : whole();
+    if (isNexisCover(textOf(input))) return failure('no-articles');
+    if (reading === undefined) return whole();
+    // A text may be a table of articles, which is found out on the way.
+    const read = 'text' in input ? await whole() : undefined;
+    return read?.ok && read.value.readings?.[0] === 'articles' ? read : failure('no-articles');
   }
   const read = await whole();
   if (!read.ok || !bundle) return read;

@@ -18,15 +18,29 @@ export async function readWorkbook(bytes: Uint8Array, choices: ImportChoices): P
   const sheets = await readXlsx(bytes);
   if (!sheets.ok) return sheets;
   const [{ rows } = { rows: [] }] = sheets.value;
-  const { articlesOr } = await import('../news');
-  return articlesOr({ format: 'xlsx', rows }, choices.reading, () =>
-    readSheets('xlsx', sheets.value, choices),
-  );
+  return articlesOrRows('xlsx', rows, sheets.value, choices);
 }
 
 /** Reads text in which a delimiter parts cells and line ends part rows. */
-export const readDelimited = (text: string, delimiter: Delimiter, choices: ImportChoices): DraftFileResult =>
-  readSheets('csv', [{ name: '', rows: parseDelimited(text, delimiter) }], choices);
+export function readDelimited(
+  text: string,
+  delimiter: Delimiter,
+  choices: ImportChoices,
+): Promise<DraftFileResult> {
+  const rows = parseDelimited(text, delimiter);
+  return articlesOrRows('csv', rows, [{ name: '', rows }], choices);
+}
+
+/** News databases export tables as well, a workbook or the same as CSV. */
+async function articlesOrRows(
+  format: SourceFormat,
+  rows: SheetRows['rows'],
+  sheets: readonly SheetRows[],
+  choices: ImportChoices,
+): Promise<DraftFileResult> {
+  const { articlesOr } = await import('../news');
+  return articlesOr({ format, rows }, choices.reading, () => readSheets(format, sheets, choices));
+}
 
 function readSheets(
   format: SourceFormat,

@@ -55,7 +55,7 @@ describe('a table of documents', () => {
 
   it.each([
     ['ja', '識別子;見出し;掲載日;媒体;国;本文', japanese],
-    ['ko', '뉴스 식별자;제목;일자;언론사;국가;본문', korean],
+    ['ko', '식별자;제목;일자;언론사;국가;본문', korean],
     ['zh', '编号;标题;日期;来源;国家;正文', japanese],
   ])('is understood by names in other languages: %s', async (_language, header, text) => {
     const csv = `${header}\n1;a;20100111;b;日本;"${text}"`;

@@ -15,6 +15,8 @@ export interface ImportProfile {
   readonly columns: { readonly [column: string]: ColumnRole };
   /** How tables and pages are read; null for what each seems to be. */
   readonly reading: Reading | null;
+  /** How the characters of texts are encoded, where it was chosen; null for what each seems to be in. */
+  readonly encoding: string | null;
   /** What all sources have in common. */
   readonly about: Partial<Pick<SourceAbout, (typeof sharedFields)[number]>>;
 }
@@ -33,18 +35,24 @@ export function sharedAbout(sources: readonly ProposedSource[]): ImportProfile['
 
 /** In: whatever was stored. Out: the profiles in it; what is none is left out. */
 export function profilesIn(stored: unknown): readonly ImportProfile[] {
-  return Array.isArray(stored) ? stored.filter(isProfile) : [];
+  // The first ones said nothing of encodings.
+  return Array.isArray(stored)
+    ? stored.filter(isProfile).map((profile) => ({ ...profile, encoding: profile.encoding ?? null }))
+    : [];
 }
 
-function isProfile(value: unknown): value is ImportProfile {
+type StoredProfile = Omit<ImportProfile, 'encoding'> & Partial<Pick<ImportProfile, 'encoding'>>;
+
+function isProfile(value: unknown): value is StoredProfile {
   if (!isRecord(value)) return false;
-  const { name, pattern, columns, reading, about } = value;
+  const { name, pattern, columns, reading, encoding, about } = value;
   return (
     typeof name === 'string' &&
     typeof pattern === 'string' &&
     isRecord(columns) &&
     Object.values(columns).every((role) => columnRoles.some((known) => known === role)) &&
     (reading === null || readings.some((known) => known === reading)) &&
+    (encoding === undefined || encoding === null || typeof encoding === 'string') &&
     isRecord(about) &&
     Object.entries(about).every(
       ([field, said]) =>

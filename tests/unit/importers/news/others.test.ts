@@ -160,6 +160,24 @@ describe('a sheet of BigKinds', () => {
     expect(drafts[1]?.fields).toContainEqual({ name: '분석제외 여부', value: '예외' });
   });
 
+  it('is told by its columns in a table as well, and can be read as any', async () => {
+    const quoted = (cell: unknown) => `"${String(cell ?? '').replaceAll('"', '""')}"`;
+    const csv = bigKindsRows.map((row) => row.map(quoted).join(',')).join('\r\n');
+    const articles = [
+      ['농장에서 아홉 명 구조', '2020-01-31'],
+      ['법률', '2020-02-01'],
+    ];
+    for (const choices of [{}, { reading: 'articles' }] as const) {
+      const { sources, readings } = await bundle('a.csv', encodeAs('euc-kr', csv), choices);
+      expect(readings).toEqual(['articles', 'rows', 'document']);
+      expect(sources.map(({ title, date }) => [title, date])).toEqual(articles);
+      expect(sources[0]?.outlet).toBe('한국신문');
+    }
+    const { sources, readings } = await bundle('a.csv', csv, { reading: 'rows' });
+    expect(readings).toEqual(['rows', 'document', 'articles']);
+    expect(sources[0]?.text).toContain('경찰은 농장에서');
+  });
+
   it('is told by its columns in a workbook, and can be read as any table', async () => {
     const [columns, ...rows] = bigKindsRows;
     const data = await writeXlsx([{ name: 'sheet', table: { columns: columns!.map(String), rows } }]);
