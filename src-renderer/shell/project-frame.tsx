@@ -8,6 +8,7 @@ import { CodebookView } from '../features/codebook';
 import { CompareView } from '../features/compare';
 import { ExportDialog, ImportCodebook } from '../features/exchange';
 import { Importing, LibraryView } from '../features/library';
+import { MergeFiles } from '../features/merge';
 import { ProfilesView } from '../features/profiles';
 import { ReaderView } from '../features/reader';
 import { SegmentsView } from '../features/segments';
@@ -54,6 +55,7 @@ export function ProjectFrame({ onClose }: { onClose: () => void }) {
       </main>
       <Importing />
       <ImportCodebook />
+      <MergeFiles />
       <ExportDialog isOpen={isExporting} onClose={() => setIsExporting(false)} />
     </div>
   );

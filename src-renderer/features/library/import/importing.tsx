@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { useTranslation } from 'react-i18next';
 import { importDeskOf } from '../../../application/import/import-desk';
 import type { ImportProgress } from '../../../application/import/import-item';
+import { mergeDeskOf, partProjectFiles } from '../../../application/merge/merge-desk';
 import type { InputFile } from '../../../application/ports/platform';
 import { useNavigation, useServices, useSession } from '../../../application/react/context';
 import { DropHint, toast, useCommands, type Command } from '../../../ui';
@@ -45,6 +46,12 @@ export function Importing() {
     },
     [desk, t],
   );
+  /** Project files among them are offered for a merge; all others are sources. */
+  const dropped = async (transfer: DataTransfer) => {
+    const { projects, others } = partProjectFiles(await platform.droppedFiles(transfer));
+    mergeDeskOf(session).offer(projects);
+    return others;
+  };
   const choose = useCallback(() => take(() => platform.openFiles(extensions)), [take, platform]);
 
   useCommands(
@@ -70,9 +77,7 @@ export function Importing() {
 
   return (
     <>
-      <DropHint onDrop={(transfer) => void take(() => platform.droppedFiles(transfer))}>
-        {t('import.drop')}
-      </DropHint>
+      <DropHint onDrop={(transfer) => void take(() => dropped(transfer))}>{t('import.drop')}</DropHint>
       <ReportsDialog isOpen={hasReports} onClose={() => setHasReports(false)} />
       {progress && isPreviewed(progress) && (
         <PreviewDialog

@@ -1,0 +1,1 @@
+export { MergeFiles } from './merge-files';
