@@ -54,6 +54,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const named = useMemo(() => namedOf(progress), [progress]);
 
   const included = sources.filter(({ isIncluded }) => isIncluded);
+  const repeated = included.filter(({ id }) => repeats.has(id));
   const isBusy = progress.phase === 'keeping' || items.some(({ state }) => state === 'reading');
   const ids = new Set(chosen.sources.map(({ id }) => id));
   const [first, second] = chosen.sources;
@@ -169,10 +170,10 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
             onChoose={setKeys}
             onInclude={(id, isIncluded) => desk.include(new Set([id]), isIncluded)}
           />
-          {repeats.size > 0 && (
+          {repeated.length > 0 && (
             <div>
-              <Button onPress={() => desk.include(new Set(repeats.keys()), false)}>
-                {t('leaveRepeats', { count: repeats.size })}
+              <Button onPress={() => desk.include(new Set(repeated.map(({ id }) => id)), false)}>
+                {t('leaveRepeats', { count: repeated.length })}
               </Button>
             </div>
           )}
