@@ -12,6 +12,7 @@ import { openPdf, type OpenPdf } from './engine';
 import { readPages, type PageContent } from './pages';
 import { recognisePages, type Recognised } from './recognise';
 import type { PdfResources } from './resources';
+import { unfoldsTooFar } from './unfolding';
 
 // A page with less text than this, beside what it has in common with others, is most likely a picture.
 const FEWEST_CHARACTERS = 8;
@@ -24,6 +25,7 @@ export async function readPdf(
   choices: ImportChoices,
   resources: PdfResources,
 ): Promise<DraftFileResult> {
+  if (unfoldsTooFar(bytes)) return failure('too-large', 'a stream unfolds to too many bytes');
   let pdf: OpenPdf | undefined;
   try {
     pdf = await openPdf(bytes, choices.password, resources);
