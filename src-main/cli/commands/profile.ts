@@ -6,10 +6,15 @@ import {
   type GroupedProfile,
 } from '../../../src-renderer/domain/profile/grouped-profile';
 import type { ProfileFigures } from '../../../src-renderer/domain/profile/profile';
-import { profileUnits, standardFilters } from '../../../src-renderer/domain/profile/request';
+import {
+  codingLayers,
+  profileUnits,
+  standardFilters,
+  type ProfileFilters,
+} from '../../../src-renderer/domain/profile/request';
 import { choice, chosen, oneFile } from '../ask';
 import type { Command } from '../command';
-import { familyNamed, mainFamily } from '../project/find';
+import { codersNamed, familyNamed, mainFamily } from '../project/find';
 import { readProject } from '../project/read';
 
 export const profileCommand: Command = {
@@ -19,6 +24,8 @@ export const profileCommand: Command = {
     by: { value: 'GROUPS', about: 'by' },
     unit: { value: 'UNIT', about: 'unit' },
     family: { value: 'FAMILY', about: 'family' },
+    coders: { value: 'NAMES', about: 'profileCoders' },
+    layer: { value: 'LAYER', about: 'layer' },
   },
   formats: ['csv'],
   run: async (call) => {
@@ -32,12 +39,24 @@ export const profileCommand: Command = {
     const named = call.one('family');
     const family =
       (named === undefined ? mainFamily(state) : undefined) ?? familyNamed(state, named ?? 'mode');
-    const profile = groupedProfile(state, { familyKey: family.key, unit, filters: standardFilters }, by);
+    const layer = choice(call, 'layer', codingLayers);
+    const coders = call
+      .one('coders')
+      ?.split(',')
+      .map((each) => each.trim());
+    const filters: ProfileFilters = {
+      ...standardFilters,
+      layer,
+      ...(coders && { coderIds: coders.flatMap((name) => codersNamed(state, name)) }),
+    };
+    const profile = groupedProfile(state, { familyKey: family.key, unit, filters }, by);
     return {
       json: {
         family: family.key,
         unit,
         by,
+        layer,
+        coders: coders ?? null,
         rows: profile.rows.map((row) => ({ ...row.group, ...figuresJson(profile, row) })),
         total: figuresJson(profile, profile.total),
       },

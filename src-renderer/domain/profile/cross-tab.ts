@@ -3,6 +3,7 @@ import type { CodeId } from '../model/ids';
 import type { ProjectState } from '../model/project';
 import { invariant } from '../model/result';
 import { columnsOf, familyColumns } from './columns';
+import { codingOf } from './coding';
 import { keepsSegment, keepsSource, type ProfileFilters } from './request';
 
 export interface CrossTabRequest {
@@ -35,8 +36,8 @@ export interface CrossTab {
  * In: the project and two family keys with filters (one country: `filters.countries`).
  * Out: the table of counts; empty where a family does not exist.
  */
-export function crossTab(state: ProjectState, request: CrossTabRequest): CrossTab {
-  const { filters } = request;
+export function crossTab(project: ProjectState, request: CrossTabRequest): CrossTab {
+  const { state, filters } = codingOf(project, request.filters);
   const rows = familyColumns(state, request.rowFamily, request.rowCodes);
   const columns = familyColumns(state, request.columnFamily, request.columnCodes);
   const counts = rows.codes.map(() => columns.codes.map(() => 0));

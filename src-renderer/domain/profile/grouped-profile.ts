@@ -2,6 +2,7 @@ import type { Code, CodeFamily } from '../model/codebook';
 import type { CoderId } from '../model/ids';
 import type { ProjectState } from '../model/project';
 import type { Source } from '../model/source';
+import { codingOf } from './coding';
 import { familyColumns } from './columns';
 import { figuresOf, sourcesByCountry, type ProfileFigures } from './profile';
 import { keepsSource, type ProfileFilters, type ProfileRequest } from './request';
@@ -36,19 +37,20 @@ export interface GroupedProfile {
  * there, by name and id. A document coded by two coders is in the groups of both and once in the total.
  */
 export function groupedProfile(
-  state: ProjectState,
+  project: ProjectState,
   request: Omit<ProfileRequest, 'groupBy'>,
   by: readonly Grouping[],
 ): GroupedProfile {
+  const { state, filters } = codingOf(project, request.filters);
   const columns = familyColumns(state, request.familyKey, request.codes);
   const figures = (sources: readonly Source[], of: ProjectState) =>
-    figuresOf(tally(of, sources, columns, request.filters), columns, request.unit);
-  const kept = [...state.sources.values()].filter((source) => keepsSource(request.filters, source));
+    figuresOf(tally(of, sources, columns, filters), columns, request.unit);
+  const kept = [...state.sources.values()].filter((source) => keepsSource(filters, source));
   return {
     by,
     family: columns.family,
     columns: columns.codes,
-    rows: groupsOf(state, request.filters, kept, by).map(({ group, sources, of }) => ({
+    rows: groupsOf(state, filters, kept, by).map(({ group, sources, of }) => ({
       group,
       ...figures(sources, of),
     })),

@@ -2,6 +2,7 @@ import { compareSources } from './order';
 import type { CodeId } from '../model/ids';
 import type { ProjectState } from '../model/project';
 import type { CodedSegment } from '../model/segment';
+import { codingOf } from './coding';
 import { columnsOf, familyColumns } from './columns';
 import { sourcesByCountry } from './profile';
 import { keepsSegment, type ProfileRequest } from './request';
@@ -20,12 +21,13 @@ export interface CrossedWith {
  * there, by source (date, title, id), then reading order.
  */
 export function passages(
-  state: ProjectState,
+  project: ProjectState,
   request: ProfileRequest,
   key: string,
   codeId?: CodeId,
   crossed?: CrossedWith,
 ): readonly CodedSegment[] {
+  const { state, filters } = codingOf(project, request.filters);
   const columns = familyColumns(state, request.familyKey, request.codes);
   const wanted = columns.codes.findIndex(({ id }) => id === codeId);
   const others = crossed && familyColumns(state, crossed.familyKey);
@@ -34,7 +36,7 @@ export function passages(
     .toSorted(compareSources)
     .flatMap((source) => state.segmentsBySource.get(source.id) ?? [])
     .filter((segment) => {
-      if (!keepsSegment(request.filters, segment)) return false;
+      if (!keepsSegment(filters, segment)) return false;
       if (others && !columnsOf(others, segment).includes(other)) return false;
       const found = columnsOf(columns, segment);
       return codeId === undefined ? found.length > 0 : found.includes(wanted);

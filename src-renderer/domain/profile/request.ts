@@ -6,9 +6,15 @@ import type { DocumentType, PartialDate, Source } from '../model/source';
 export const profileUnits = ['segments', 'characters', 'documents'] as const;
 export type ProfileUnit = (typeof profileUnits)[number];
 
+/** Whose coding is counted: every person's, the agreed layer's, or what more than half gave (see `codingOf`). */
+export const codingLayers = ['any', 'agreed', 'majority'] as const;
+export type CodingLayer = (typeof codingLayers)[number];
+
 /** What of the project a figure rests on. A list that is absent restricts nothing; an empty one keeps nothing. */
 export interface ProfileFilters {
   readonly coderIds?: readonly CoderId[];
+  /** 'any' where absent. */
+  readonly layer?: CodingLayer;
   readonly includeUnsure: boolean;
   readonly stances: readonly Stance[];
   readonly countries?: readonly string[];

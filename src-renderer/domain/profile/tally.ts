@@ -5,6 +5,7 @@ import type { CodedSegment } from '../model/segment';
 import type { Source } from '../model/source';
 import { countCodePoints } from '../text/positions';
 import { columnsOf, type FamilyColumns } from './columns';
+import { codingOf } from './coding';
 import { keepsSegment, type ProfileFilters, type ProfileUnit } from './request';
 
 /** One amount in each unit. */
@@ -36,11 +37,12 @@ const none = (): Running => ({ segments: 0, characters: 0, documents: 0 });
  * Exact without the texts: a segment holds its own passage, and segments come in reading order.
  */
 export function tally(
-  state: ProjectState,
+  project: ProjectState,
   sources: readonly Source[],
   columns: FamilyColumns,
-  filters: ProfileFilters,
+  request: ProfileFilters,
 ): Tally {
+  const { state, filters } = codingOf(project, request);
   const base = none();
   const counts = columns.codes.map(none);
   const coders = new Set<CoderId>();

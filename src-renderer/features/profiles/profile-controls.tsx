@@ -3,7 +3,14 @@ import { useProjectState } from '../../application/react/context';
 import { labelIn } from '../../domain/model/language';
 import { stances } from '../../domain/model/segment';
 import { documentTypes } from '../../domain/model/source';
-import { profileUnits, type ProfileFilters, type ProfileRequest } from '../../domain/profile/request';
+import {
+  codingLayers,
+  profileUnits,
+  type CodingLayer,
+  type ProfileFilters,
+  type ProfileRequest,
+} from '../../domain/profile/request';
+import { personsOf } from '../../domain/agreement/settle/agreed-layer';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
 import { FilterMenu, Segmented, Select } from '../../ui';
@@ -53,7 +60,7 @@ export function ProfileControls({ scene, onChange }: ProfileControlsProps) {
       .map((id) => ({ id, label: countryName(id, language) || t('noCountry') }))
       .sort((a, b) => a.label.localeCompare(b.label, language)),
     documentTypes: documentTypes.map((id) => ({ id, label: t(`library:type.${id}`) })),
-    coderIds: [...state.coders.values()].map(({ id, name }) => ({ id, label: name })),
+    coderIds: personsOf(state).map(({ id, name }) => ({ id, label: name })),
   };
 
   return (
@@ -92,6 +99,15 @@ export function ProfileControls({ scene, onChange }: ProfileControlsProps) {
           onChange={(value) => setList(field, value)}
         />
       ))}
+      {state.coders.size > 1 && (
+        <Select
+          label={t('layer.label')}
+          hideLabel
+          value={filters.layer ?? 'any'}
+          options={codingLayers.map((id) => ({ id, label: t(`layer.${id}`) }))}
+          onChange={(layer) => setFilters({ layer: layer as CodingLayer })}
+        />
+      )}
       <FilterMenu
         label={t('control.stances')}
         options={stances.map((id) => ({ id, label: t(`segments:stance.${id}`) }))}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profileForms, type Evidence } from '../../application/navigation';
-import { useNavigation, useProjectState } from '../../application/react/context';
+import { useNavigation, useProjectState, useSession } from '../../application/react/context';
 import { SmallMultiples, StackedBars, useWidth } from '../../charts';
 import { crossedTable } from '../../domain/exchange/tables/crossed-table';
 import { profileTable } from '../../domain/exchange/tables/profile-table';
@@ -26,6 +26,7 @@ import { useScene } from './use-scene';
 export function ProfilesView() {
   const { t } = useTranslation('profiles');
   const state = useProjectState();
+  const session = useSession();
   const navigation = useNavigation();
   const language = useLanguage();
   const { scene, change, open } = useScene();
@@ -49,6 +50,12 @@ export function ProfilesView() {
     crossed: crossedFamily ? familyName(crossedFamily) : '',
     denominator: t(`profiles:${profile.denominator.key}`),
   };
+  const layer = request.filters.layer ?? 'any';
+  // Said as soon as there is a choice: the figures of one project differ by it.
+  const coding =
+    layer !== 'any'
+      ? t('layer.said', { layer: t(`layer.${layer}`) })
+      : session.info.agreedCoderId && t('layer.anyButAgreed');
   const table = () => {
     const options = { language, countryName: (key: string) => countryName(key, language) };
     if (!crossed) return profileTable(profile, options);
@@ -80,7 +87,7 @@ export function ProfilesView() {
     <div className={styles['view']}>
       <Page
         title={t('title')}
-        subtitle={t(crossed ? 'subtitleCrossed' : 'subtitle', names)}
+        subtitle={[t(crossed ? 'subtitleCrossed' : 'subtitle', names), coding].filter(Boolean).join(' · ')}
         actions={
           <>
             <Segmented

@@ -18,7 +18,7 @@ export interface Scene {
 }
 
 export function useScene() {
-  const { codes, families } = useProjectState();
+  const { codes, families, segments } = useProjectState();
   const navigation = useNavigation();
   const place = usePlace();
   const kept = place.view === 'profiles' ? place : { view: 'profiles' as const };
@@ -38,9 +38,14 @@ export function useScene() {
   /** Changes what is shown; passages stay open only where the change says so. */
   const change = (patch: Partial<Scene>) =>
     navigation.replace({ view: 'profiles', ...scene, evidence: undefined, segmentId: undefined, ...patch });
-  const open = ({ id, sourceId }: CodedSegment) => {
+  const open = ({ id, sourceId, start }: CodedSegment) => {
     navigation.replace({ view: 'profiles', ...scene, segmentId: id });
-    navigation.go({ view: 'reader', sourceId, segmentId: id });
+    // A passage of the majority is nobody's segment: it has a place alone.
+    navigation.go({
+      view: 'reader',
+      sourceId,
+      ...(segments.has(id) ? { segmentId: id } : { position: start }),
+    });
   };
   return { scene, change, open };
 }

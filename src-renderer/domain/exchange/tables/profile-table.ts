@@ -12,7 +12,7 @@ export interface ProfileTableOptions {
 /**
  * A profile as a table, one row per country and code: the very figures of the chart.
  * In: the profile, and how to name things. Out: the table. `value`, `n` and `share` are in `unit`, and
- * `denominator` says in words what n counts; the amounts in all three units follow. Where a country has
+ * `denominator` says in words what n counts, `coding` whose coding it is (any, agreed, majority); the amounts in all three units follow. Where a country has
  * no data, amounts and shares are empty, not 0.
  */
 export function profileTable(profile: FramingProfile, options: ProfileTableOptions): Table {
@@ -35,6 +35,7 @@ export function profileTable(profile: FramingProfile, options: ProfileTableOptio
       code ? name(code.id) : '',
       unit,
       denominator,
+      request.filters.layer ?? 'any',
       ...figureCells(row, index),
       row.judgement ? name(row.judgement.codeId) : '',
       row.judgement?.verdict ?? '',
@@ -52,6 +53,7 @@ export function profileTable(profile: FramingProfile, options: ProfileTableOptio
       'code',
       'unit',
       'denominator',
+      'coding',
       ...figureColumns,
       'assigned_code',
       'assigned_verdict',

@@ -126,6 +126,7 @@ describe('table of a profile', () => {
       code: 'M1',
       unit: 'segments',
       denominator: 'segments with any code of mode',
+      coding: 'any',
       value: 3,
       n: 3,
       share: 1,
