@@ -1,0 +1,1 @@
+export { AgreementBody } from './agreement-body';
