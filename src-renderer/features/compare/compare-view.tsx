@@ -3,9 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { comparisons, type Comparison } from '../../application/navigation';
 import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
 import { EmptyState, Page, Segmented } from '../../ui';
+import { AgreementBody } from './agreement';
+import { Drift } from './drift';
+import { Paper } from './paper';
+import { SettleView } from './settle/settle-view';
 
 /** What each comparison shows below the choice of them. */
-const bodies: { readonly [C in Comparison]?: ComponentType } = {};
+const bodies: { readonly [C in Comparison]?: ComponentType } = {
+  agreement: AgreementBody,
+  settle: SettleView,
+  drift: Drift,
+  paper: Paper,
+};
 
 /** How far coders agree, where they differ, and what they settled on. */
 export function CompareView() {
@@ -18,6 +27,7 @@ export function CompareView() {
   return (
     <Page
       title={t('title')}
+      scrollsItself={comparison === 'settle'}
       toolbar={
         <Segmented
           label={t('comparisons')}
