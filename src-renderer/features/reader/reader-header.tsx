@@ -17,6 +17,7 @@ import { commandKeys, panelKeys } from './keys/reader-keys';
 import { ReaderContext } from './open/reader-context';
 import type { Panels } from './open/use-panels';
 import styles from './reader.module.css';
+import { SourceState } from './source-state';
 
 /** What is being read, and the switches of the view. */
 export function ReaderHeader({ source, panels }: { source: Source; panels: Panels }) {
@@ -43,6 +44,7 @@ export function ReaderHeader({ source, panels }: { source: Source; panels: Panel
         <h1 lang={source.language || undefined}>{source.title}</h1>
         <p>{about.join(' · ')}</p>
       </div>
+      <SourceState source={source} />
       <div className={styles['tools']}>
         {open?.aside && (
           <IconButton

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState } from '../../application/react/context';
+import { useSeenState } from '../../application/react/blind';
 import { ancestorsOf, codesInOrder } from '../../domain/codebook/tree';
 import { labelIn } from '../../domain/model/language';
 import { stances, type Certainty, type Stance } from '../../domain/model/segment';
@@ -78,7 +78,7 @@ export function FilterBar({
 function useOptions() {
   const { t } = useTranslation('segments');
   const language = useLanguage();
-  const state = useProjectState();
+  const state = useSeenState();
   return useMemo(() => {
     const countries = new Set([...state.sources.values()].map(({ country }) => country));
     return {

@@ -1,13 +1,8 @@
 import { Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  useNavigation,
-  usePlace,
-  useProjectState,
-  useServices,
-  useSession,
-} from '../../application/react/context';
+import { useSeenState } from '../../application/react/blind';
+import { useNavigation, usePlace, useServices, useSession } from '../../application/react/context';
 import { exportSegmentsCsv } from '../../application/export';
 import type { CodedSegment } from '../../domain/model/segment';
 import { filterSegments, type SegmentFilter } from '../../domain/retrieval/filter';
@@ -19,7 +14,7 @@ import { SegmentList } from './segment-list';
 /** Every coded segment, filtered; one step from each to its place in the text. */
 export function SegmentsView() {
   const { t } = useTranslation('segments');
-  const state = useProjectState();
+  const state = useSeenState();
   const session = useSession();
   const { platform } = useServices();
   const language = useLanguage();

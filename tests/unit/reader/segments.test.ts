@@ -22,6 +22,24 @@ describe('lanes', () => {
     expect(count).toBe(3);
   });
 
+  it('give every coder their own, those of the coder at work next to the text', () => {
+    const list = [
+      make('z', 0, 9),
+      make('own', 1, 5),
+      make('b', 2, 6),
+      make('b2', 3, 8),
+      make('own2', 20, 30),
+    ];
+    const coders: Record<string, string> = { z: 'zoe', b: 'bea', b2: 'bea' };
+    const { of, count } = assignLanes(
+      list,
+      (position) => position,
+      ({ id }) => coders[id] ?? '',
+    );
+    expect(Object.fromEntries(of)).toEqual({ own: 0, own2: 0, b: 1, b2: 2, z: 3 });
+    expect(count).toBe(4);
+  });
+
   it('never put two overlapping segments into one lane', () => {
     const segments = fc.array(fc.tuple(fc.nat(150), fc.integer({ min: 1, max: 40 })), { maxLength: 40 });
     fc.assert(

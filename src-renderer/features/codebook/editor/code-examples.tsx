@@ -1,7 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation, useProjectState, useSession } from '../../../application/react/context';
+import { useSeenState } from '../../../application/react/blind';
+import { useNavigation, useSession } from '../../../application/react/context';
 import { addExample, removeExample } from '../../../domain/codebook/examples';
 import type { Code } from '../../../domain/model/codebook';
 import type { CodedSegment } from '../../../domain/model/segment';
@@ -14,7 +15,7 @@ import styles from '../codebook.module.css';
 /** Passages that show what the code means, chosen from what was coded with it. */
 export function CodeExamples({ code }: { code: Code }) {
   const { t } = useTranslation('codebook');
-  const state = useProjectState();
+  const state = useSeenState();
   const session = useSession();
   const navigation = useNavigation();
   const [isChoosing, setIsChoosing] = useState(false);

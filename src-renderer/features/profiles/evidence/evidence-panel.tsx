@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../application/navigation';
-import { useNavigation, useProjectState } from '../../../application/react/context';
+import { useSeenState } from '../../../application/react/blind';
+import { useNavigation } from '../../../application/react/context';
 import type { CodeId, SegmentId } from '../../../domain/model/ids';
 import { labelIn } from '../../../domain/model/language';
 import type { CodedSegment } from '../../../domain/model/segment';
@@ -31,7 +32,7 @@ export interface EvidencePanelProps {
 export function EvidencePanel({ request, evidence, opened, onOpen, onClose }: EvidencePanelProps) {
   const { t } = useTranslation('profiles');
   const language = useLanguage();
-  const state = useProjectState();
+  const state = useSeenState();
   const navigation = useNavigation();
   const panel = useRef<HTMLElement>(null);
   const { country, codeId, crossed } = evidence;

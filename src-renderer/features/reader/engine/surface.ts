@@ -132,7 +132,11 @@ export class Surface {
     const changed = lookOf === this.#lookOf ? changedRanges(this.#segments, next) : everything;
     this.#segments = next;
     this.#lookOf = lookOf;
-    this.#lanes = assignLanes(list, (position) => this.#lineEnd(position));
+    this.#lanes = assignLanes(
+      list,
+      (position) => this.#lineEnd(position),
+      (segment) => (lookOf(segment).initials === null ? '' : segment.coderId),
+    );
     for (const range of changed) this.painter.refresh(MARKS, range);
     this.#schedule(true);
   }

@@ -24,6 +24,9 @@ export const commandKeys = {
 /** Keys that show and hide what stands beside the text. */
 export const panelKeys = { sources: 'l', inspector: 'i' } as const;
 
+/** Keys that say how far one is, and hide what others coded. */
+export const stateKeys = { finish: 'Alt+Enter', blind: 'b' } as const;
+
 interface KeyLine {
   readonly name: string;
   readonly combinations: readonly string[];

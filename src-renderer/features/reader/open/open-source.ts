@@ -1,3 +1,4 @@
+import { seenBlind } from '../../../application/blind';
 import type { Navigation } from '../../../application/navigation';
 import type { ProjectSession } from '../../../application/session';
 import type { CodedSegment } from '../../../domain/model/segment';
@@ -23,6 +24,7 @@ export class OpenSource {
   readonly #sourceId: string;
   readonly #stops: readonly (() => void)[];
   #lookOf: LookOf;
+  #isBlind: boolean;
 
   constructor(
     host: HTMLElement,
@@ -33,10 +35,12 @@ export class OpenSource {
     lookOf: LookOf,
     words: SurfaceWords,
     say: (notice: CodingNotice) => void,
+    isBlind: boolean,
   ) {
     this.#session = session;
     this.#sourceId = source.id;
     this.#lookOf = lookOf;
+    this.#isBlind = isBlind;
     const memory = memoryOf(session);
     this.place = new ReadingPlace(navigation, source.id, memory.positions);
     this.reader = new Reader(host, {
@@ -75,12 +79,20 @@ export class OpenSource {
     this.#sync();
   }
 
+  /** Others' segments are hidden, or shown. */
+  setBlind(isBlind: boolean): void {
+    this.#isBlind = isBlind;
+    this.#sync();
+  }
+
   dispose(): void {
     for (const stop of this.#stops) stop();
   }
 
   #sync(): void {
-    const segments = this.#session.state.segmentsBySource.get(this.#sourceId) ?? noSegments;
+    const { state, coderId } = this.#session;
+    const seen = this.#isBlind ? seenBlind(state, coderId) : state;
+    const segments = seen.segmentsBySource.get(this.#sourceId) ?? noSegments;
     this.reader.setSegments(segments, this.#lookOf);
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBlind } from '../../../application/react/blind';
 import { useNavigation, usePlace, useProjectState, useSession } from '../../../application/react/context';
 import { labelIn } from '../../../domain/model/language';
 import type { CodedSegment } from '../../../domain/model/segment';
@@ -24,6 +25,7 @@ export function useOpenSource(
   const place = usePlace();
   const { codes, families, coders } = useProjectState();
   const { coderId } = session;
+  const { isBlind } = useBlind();
   const [open, setOpen] = useState<OpenSource | null>(null);
   const lookOf = useMemo(
     () => lookOfSegments({ codes, families, coders }, coderId, language),
@@ -56,7 +58,8 @@ export function useOpenSource(
       segments: t('segment.list'),
       segment: (segment: CodedSegment, overlaps: number) => describe(segment, overlaps),
     };
-    return new OpenSource(element, session, navigation, source, text, lookOf, words, (notice) => say(notice));
+    const tell = (notice: CodingNotice) => say(notice);
+    return new OpenSource(element, session, navigation, source, text, lookOf, words, tell, isBlind);
   });
 
   useLayoutEffect(() => {
@@ -71,6 +74,7 @@ export function useOpenSource(
     };
   }, [host, session, source.id, source.language, body]);
   useEffect(() => open?.setLook(lookOf), [open, lookOf]);
+  useEffect(() => open?.setBlind(isBlind), [open, isBlind]);
   useEffect(() => open?.place.arrive(open.reader), [open, place]);
   return open;
 }
