@@ -7,6 +7,7 @@ import type { CodedSegment } from '../../../domain/model/segment';
 import type { SourceText } from '../../../domain/model/source';
 import { blocksIn } from '../../../domain/text/blocks';
 import { snapToGraphemes } from '../../../domain/text/graphemes';
+import { codeColors } from '../../../ui';
 import styles from './settle.module.css';
 
 /** How much of the text is shown on either side, in UTF-16 units. */
@@ -124,7 +125,10 @@ function laneStyle(
         .filter(({ coderId, start, end }) => coderId === coder && start <= run.start && end >= run.end)
         .flatMap(({ tags }) => tags),
     );
-    const colors = [...codes].flatMap((id) => state.codes.get(id)?.color ?? []);
+    const colors = [...codes].flatMap((id) => {
+      const code = state.codes.get(id);
+      return code ? codeColors(code.color).edge : [];
+    });
     if (colors.length === 0) return;
     const width = 9;
     const stops = colors.map((color, i) => `${color} ${i * width}px ${(i + 1) * width}px`);
