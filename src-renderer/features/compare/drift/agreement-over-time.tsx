@@ -38,16 +38,15 @@ export function AgreementOverTime({ familyKey, coders, by, onChange }: Agreement
     () =>
       stages
         .filter(({ sourceIds }) => sourceIds.length > 0)
-        .map(({ sourceIds }) => requestFor(familyKey, coders, sourceIds)),
-    [stages, familyKey, coders],
+        .map(({ sourceIds }) => requestFor(familyKey, code, coders, sourceIds)),
+    [stages, familyKey, code, coders],
   );
   const answer = useReports(requests);
   const nameOf = useStageNames(by);
   const numbers = useNumbers();
   const textOf = useFigureText();
   const reports = answer.kind === 'ready' ? answer.reports : [];
-  const isExclusive = reports.length > 0 && reports.every(({ exclusive }) => exclusive);
-  const headlines = headlinesOf(code, isExclusive);
+  const headlines = headlinesOf(reports.every(({ exclusive }) => exclusive));
   let next = 0;
   const rows = stages.map((stage) => {
     const report = stage.sourceIds.length > 0 ? reports[next++] : undefined;

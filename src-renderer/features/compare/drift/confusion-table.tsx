@@ -19,11 +19,8 @@ export interface ConfusionTableProps {
 export function ConfusionTable({ found, open, onOpen }: ConfusionTableProps) {
   const { t } = useTranslation('drift');
   const state = useProjectState();
-  const language = useLanguage();
   const numbers = useNumbers();
   const coderName = (id: string) => state.coders.get(id)?.name ?? '';
-  const nameOf = (id: CodeId | null) =>
-    id === null ? t('nothing') : labelIn(state.codes.get(id)?.labels ?? {}, language);
   return (
     <div className={styles['tableBox']}>
       <table className={styles['table']}>
@@ -51,11 +48,10 @@ export function ConfusionTable({ found, open, onOpen }: ConfusionTableProps) {
                   <Button
                     className={styles['codes'] ?? ''}
                     aria-pressed={confusion === open}
-                    aria-label={t('open', { first: nameOf(first), second: nameOf(second) })}
                     onPress={() => onOpen({ first, second })}
                   >
                     <CodeName id={first} />
-                    <span aria-hidden>↔</span>
+                    <span>↔</span>
                     <CodeName id={second} />
                   </Button>
                 </th>
@@ -78,7 +74,7 @@ export function ConfusionTable({ found, open, onOpen }: ConfusionTableProps) {
                   <span className={styles['bar']} aria-hidden>
                     <span style={{ width: `${Math.max(1, share * 100)}%` }} />
                   </span>
-                  {numbers.percent(share)}
+                  <span className={styles['share']}>{numbers.percent(share)}</span>
                 </td>
               </tr>
             );

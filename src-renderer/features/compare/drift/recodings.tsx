@@ -14,16 +14,13 @@ export function Recodings({ familyKey }: { familyKey: string }) {
   const state = useProjectState();
   const recodings = useMemo(() => recodingsOf(state), [state]);
   const requests = useMemo(
-    () => recodings.map(({ coders, sourceIds }) => requestFor(familyKey, coders, sourceIds)),
+    () => recodings.map(({ coders, sourceIds }) => requestFor(familyKey, '', coders, sourceIds)),
     [recodings, familyKey],
   );
   const answer = useReports(requests);
   if (recodings.length === 0) return null;
   const reports = answer.kind === 'ready' ? answer.reports : [];
-  const headlines = headlinesOf(
-    '',
-    reports.every(({ exclusive }) => exclusive),
-  );
+  const headlines = headlinesOf(reports.every(({ exclusive }) => exclusive));
   return (
     <section aria-labelledby="drift-stability">
       <h2 id="drift-stability">{t('stability.title')}</h2>

@@ -39,8 +39,6 @@ export function PaperPreview({ document, label }: { document: PaperDocument; lab
 function PreviewTable({ table, language }: { table: PaperTable; language: PaperDocument['language'] }) {
   const numbers = table.columns.map(({ kind }) => (kind === 'text' ? undefined : styles['number']));
   return (
-    // A wide table scrolls by keyboard too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <figure className={styles['table']} tabIndex={0} role="group" aria-label={table.title}>
       <table>
         <caption>{table.title}</caption>

@@ -8,7 +8,7 @@ import { paperFormats, type PaperFormat } from '../../../domain/agreement/paper/
 import { coderNamings, type CoderNaming } from '../../../domain/agreement/paper/facts';
 import { openDisagreements } from '../../../domain/agreement/paper/open';
 import { paperDocument, paperText } from '../../../domain/agreement/paper/paper';
-import { standardRequest, type AgreementRequest } from '../../../domain/agreement/study/request';
+import { paperReport, paperRequests } from '../../../domain/agreement/paper/requests';
 import { labelIn } from '../../../domain/model/language';
 import { languageNames } from '../../../i18n';
 import { useLanguage } from '../../../i18n/use-language';
@@ -40,24 +40,18 @@ export function Paper() {
   const words = usePaperWords(language);
   const familyKey = chosen ?? families[0]?.key ?? '';
   const requests = useMemo(
-    (): readonly AgreementRequest[] => [
-      {
-        ...standardRequest,
-        coders: comparedCoders(state),
-        codes: { family: familyKey },
-        per: ['code', 'country', 'language', 'pair'],
-      },
-    ],
+    () => paperRequests(comparedCoders(state), { family: familyKey }),
     [state, familyKey],
   );
   const answer = useReports(requests);
-  const [report] = answer.kind === 'ready' ? answer.reports : [];
+  const [standard, grouped] = answer.kind === 'ready' ? answer.reports : [];
   const document = useMemo(() => {
     const [request] = requests;
-    if (!report || !request || report.documents.length === 0) return undefined;
+    if (!standard || !grouped || standard.documents.length === 0) return undefined;
+    const report = paperReport(standard, grouped);
     const open = openDisagreements(state, report);
     return paperDocument(state, report, { request, naming, open, software: ORIGIN }, words);
-  }, [state, report, requests, naming, words]);
+  }, [state, standard, grouped, requests, naming, words]);
 
   const copy = async () => {
     if (!document) return;
@@ -124,7 +118,7 @@ export function Paper() {
       </div>
       {answer.kind === 'computing' && <Progress label={t('view.computing')} value={answer.done} />}
       {answer.kind === 'failed' && <p role="alert">{t('view.failed')}</p>}
-      {report && !document && <EmptyState title={t('view.none')}>{t('view.noneText')}</EmptyState>}
+      {standard && !document && <EmptyState title={t('view.none')}>{t('view.noneText')}</EmptyState>}
       {document && (
         <>
           {gaps > 0 && <p className={styles['gaps']}>{t('view.gaps', { count: gaps })}</p>}

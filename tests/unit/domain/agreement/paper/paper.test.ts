@@ -32,7 +32,7 @@ describe('the methods section', () => {
   it('tells how packages were drawn, with strata and seed, and who worked blind', async () => {
     const text = paperText(await documentOf(doubleCoded({ packages: [packageFor('one')] })));
     expect(text).toContain(
-      'In round 1, 4 of 5 sources were drawn at random without replacement for C2, stratified by country and language (generator: mulberry32; seed 42).',
+      'In round 1, 4 of 5 sources were drawn at random without replacement for C2, stratified by country and language with proportional allocation (generator: mulberry32; seed 42).',
     );
     expect(text).toContain('C2 worked from a package that held the sources and the codebook');
     expect(text).toContain('[State whether C1 coded without seeing the codings of others.]');
