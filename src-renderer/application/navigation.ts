@@ -1,4 +1,5 @@
 import type { DifferenceQuery } from '../domain/agreement/settle/query';
+import type { Staging } from '../domain/agreement/drift/stages';
 import type { CodeId, SegmentId, SourceId } from '../domain/model/ids';
 import type { CrossedWith } from '../domain/profile/passages';
 import type { ProfileRequest } from '../domain/profile/request';
@@ -28,6 +29,13 @@ export interface Evidence {
   readonly country: string;
   readonly codeId: CodeId;
   readonly crossed?: CrossedWith | undefined;
+}
+
+/** A family of codes, two of them (null: against nothing) where a confusion is open, and the time in which agreement is shown. */
+export interface DriftPlace {
+  readonly familyKey?: string;
+  readonly confusion?: { readonly first: CodeId; readonly second: CodeId | null } | undefined;
+  readonly by?: Staging;
 }
 
 /** A place in an open project. */
@@ -63,6 +71,8 @@ export type Place =
       readonly comparison?: Comparison;
       /** Which disagreements are listed, and the one that is looked at. */
       readonly differences?: DifferenceQuery | undefined;
+      /** The codes whose confusion is looked at. */
+      readonly drift?: DriftPlace | undefined;
     }
   | { readonly view: 'settings' };
 
