@@ -14,7 +14,10 @@ const open = async (changes = project.changes) => {
   services = makeServices();
   const rows = changes.filter(({ table }) => table !== 'project');
   ({ navigation } = await mountInProject(<CompareView />, services, rows, {
-    contents: [...project.texts.values()].map((text) => ({ text })),
+    contents: [...project.texts.values()].map((text) => ({
+      text,
+      file: { sourceId: text.sourceId, name: 'source.txt', bytes: new TextEncoder().encode(text.text) },
+    })),
     place: { view: 'compare' },
   }));
 };

@@ -4,6 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../../src-main/cli/program';
 import type { AgreementReport, AgreementResult } from '../../../src-renderer/domain/agreement/study/report';
+import { codingCoders } from '../../../src-renderer/application/agreement';
+import {
+  agreementMaterial,
+  textsNeeded,
+  withTexts,
+} from '../../../src-renderer/domain/agreement/study/material/from-project';
+import { namedReport, reportNames } from '../../../src-renderer/domain/agreement/study/named';
+import { standardRequest } from '../../../src-renderer/domain/agreement/study/request';
+import { generateProject } from '../../generator/project';
+import { analysisHere } from '../../support/analysis-port';
+import { qdpxOf } from '../../e2e/cli/parallax';
 import { csvText } from '../../../src-renderer/domain/exchange/tables/csv';
 import { fixture, type Case, type Dataset, type RawSpan } from '../domain/agreement/fixture';
 
@@ -224,5 +235,59 @@ describe('parallax agreement', () => {
     expect([bootstrap, n]).toEqual([{ resamples: 1000, seed: 5 }, 300]);
     expect(results[0]).toMatchObject({ coefficient: 'uAlpha', scope: {}, reason: null });
     expect(results[0]?.low).toBeLessThan(results[0]?.high ?? NaN);
+  });
+});
+
+describe('parallax agreement of projects', () => {
+  const project = generateProject({ seed: 5, sources: 5, segments: 80, coders: 2, length: 800 });
+
+  it('writes the very report that the window shows and saves', async () => {
+    const file = join(folder, 'p.qdpx');
+    await writeFile(file, await qdpxOf(project));
+    const written = await report(file, '--family', 'mode', '--unit', 'sentence', '--per', 'code,country');
+    const request = {
+      ...standardRequest,
+      coders: codingCoders(project.state),
+      codes: { family: 'mode' },
+      unit: 'sentence',
+      per: ['code', 'country'],
+    } as const;
+    const material = agreementMaterial(project.state, request);
+    const ready = withTexts(material, textsNeeded(material, 'sentence'), project.texts);
+    const shown = await analysisHere.run(
+      'agreement',
+      { material: ready, wishes: request },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
+    if (!shown.ok) throw new Error(shown.error);
+    const named = namedReport(shown.value, reportNames(project.state, shown.value, 'en'));
+    const byName = (one: AgreementReport) =>
+      new Map(
+        one.results.map(({ coefficient, match, scope, ...figures }) => [
+          JSON.stringify([coefficient, match, scope]),
+          figures,
+        ]),
+      );
+    expect(byName(written)).toEqual(byName(named));
+    expect([written.unit, written.n, written.coders, written.bootstrap]).toEqual([
+      named.unit,
+      named.n,
+      named.coders,
+      named.bootstrap,
+    ]);
+  });
+
+  it('puts files together in memory, and says when nobody else looked', async () => {
+    const [first] = project.state.coders.values();
+    const file = join(folder, 'q.qdpx');
+    await writeFile(file, await qdpxOf(project));
+    const together = await report(file, file, '--coefficient', 'uAlpha', '--bootstrap', '0');
+    const alone = await report(file, '--coefficient', 'uAlpha', '--bootstrap', '0');
+    expect(together.results).toEqual(alone.results);
+    const one = await parallax(file, '--coders', first?.name ?? '');
+    expect(one.code).toBe(0);
+    expect(one.notes).toContain('only one of the coders has looked at it');
+    for (const { reason } of (JSON.parse(one.out) as AgreementReport).results)
+      expect(reason).toBe('fewer-than-two-coders');
   });
 });

@@ -121,12 +121,14 @@ function PairMap({ report }: { report: AgreementReport }) {
   return (
     <section>
       <h2 className={styles['heading']}>{t('maps.pairs')}</h2>
-      <Select
-        label={t('maps.pairsOf')}
-        value={code}
-        options={report.codes.map((id) => ({ id, label: words.code(id) }))}
-        onChange={setCode}
-      />
+      <div className={styles['pairOf']}>
+        <Select
+          label={t('maps.pairsOf')}
+          value={code}
+          options={report.codes.map((id) => ({ id, label: words.code(id) }))}
+          onChange={setCode}
+        />
+      </div>
       <Grid
         label={t('maps.pairs')}
         corner={t('maps.coder')}

@@ -14,7 +14,11 @@ export function useWords() {
   return useMemo(() => {
     const count = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
     const value = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-    const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+    const share = new Intl.NumberFormat(language, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
     const code = (id: string) => labelIn(codes.get(id)?.labels ?? {}, language) || codes.get(id)?.key || id;
     const coder = (id: string) => coders.get(id)?.name ?? id;
     const source = (id: string) => sources.get(id)?.title ?? id;

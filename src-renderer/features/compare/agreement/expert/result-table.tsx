@@ -7,6 +7,10 @@ import { useWords } from '../words';
 
 const AT_ONCE = 100;
 
+/** The targets are of coefficients that take chance away: shares of agreement have none. */
+const isShare = (name: string) =>
+  /^(?:spanF1|percent|charPercent|holsti|positive|charPositive|setDice)/.test(name);
+
 /** Every figure of a report, with what is to be read beside it. */
 export function ResultTable({ report }: { report: AgreementReport }) {
   const { t } = useTranslation('agreement');
@@ -55,8 +59,12 @@ export function ResultTable({ report }: { report: AgreementReport }) {
                           high !== null &&
                           t('interval', { low: words.value(low), high: words.value(high) })}
                       </td>
-                      <td className={styles['number']}>{optional(details['below667'], words.share)}</td>
-                      <td className={styles['number']}>{optional(details['below800'], words.share)}</td>
+                      <td className={styles['number']}>
+                        {isShare(coefficient) ? '' : optional(details['below667'], words.share)}
+                      </td>
+                      <td className={styles['number']}>
+                        {isShare(coefficient) ? '' : optional(details['below800'], words.share)}
+                      </td>
                       <td className={styles['number']}>
                         {details['documents'] !== undefined &&
                           t('expert.spreadOf', {
