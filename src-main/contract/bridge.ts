@@ -1,11 +1,13 @@
 import type { CallName } from './channels';
 import type { Requests } from './requests';
 
-/** A file the person chose. Its path stays in the main process; the id stands for it. */
+/** A file the person chose. Where it lies stays in the main process; the id stands for it. */
 export interface FileHandle {
   /** GUID, valid until the window loads anew. */
   readonly id: string;
   readonly name: string;
+  /** Path that begins with the chosen folder's name; of a file chosen by itself its name. */
+  readonly path: string;
   /** Bytes. */
   readonly size: number;
 }
@@ -25,9 +27,16 @@ export interface ReadFailure {
   readonly detail: string;
 }
 
+export interface FolderFailure {
+  /** It holds more files, or folders lie deeper in it, than are handed out at once. */
+  readonly kind: 'too-large';
+}
+
 export interface Replies {
   /** Empty when the person cancelled. */
   readonly openFiles: readonly FileHandle[];
+  /** In path order. Empty when the person cancelled. */
+  readonly openFolder: Reply<readonly FileHandle[], FolderFailure>;
   readonly readFile: Reply<Uint8Array<ArrayBuffer>, ReadFailure>;
   readonly saveFile: Reply<'saved' | 'cancelled', WriteFailure>;
   readonly writeBackup: Reply<'saved', WriteFailure>;

@@ -1,6 +1,7 @@
 /** The names of every call the renderer can make. The preload and the main process share them. */
 export const channels = {
   openFiles: 'parallax:open-files',
+  openFolder: 'parallax:open-folder',
   readFile: 'parallax:read-file',
   saveFile: 'parallax:save-file',
   writeBackup: 'parallax:write-backup',

@@ -34,6 +34,11 @@ export const requests = {
   openFiles: v.strictObject({
     extensions: list(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,12}$/)), 64),
   }),
+  /** The person alone says which. An empty list would pass for an object without fields. */
+  openFolder: v.pipe(
+    v.strictObject({}),
+    v.check((value) => !Array.isArray(value)),
+  ),
   /** Without a range the whole file. */
   readFile: v.strictObject({ id: guid, range: v.optional(range) }),
   saveFile: v.strictObject({ name: fileName, bytes }),

@@ -15,6 +15,12 @@ export async function askForFiles(
   return canceled ? [] : filePaths;
 }
 
+/** Out: the chosen folder; undefined when cancelled. */
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
+  return canceled ? undefined : filePaths[0];
+}
+
 /** In: the proposed name. Out: the chosen path; undefined when cancelled. */
 export async function askWhereToSave(window: BrowserWindow, name: string): Promise<string | undefined> {
   const proposed = safeFileName(name);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FileHandle, ReadFailure, Reply } from '../contract/bridge';
+import type { FileHandle, FolderFailure, ReadFailure, Reply } from '../contract/bridge';
 import { MAX_FILE_BYTES } from '../contract/limits';
 import { readFailure } from './failures';
+import { filesBelow } from './folder';
 
 /** The files the person chose: the renderer holds ids, the paths never leave this class. */
 export class ChosenFiles {
@@ -11,13 +12,25 @@ export class ChosenFiles {
 
   /** In: absolute paths from a dialog. Out: a handle for each; one that cannot be looked at has size 0. */
   async add(paths: readonly string[]): Promise<readonly FileHandle[]> {
-    return Promise.all(
-      paths.map(async (path) => {
-        const id = randomUUID();
-        this.#paths.set(id, path);
-        return { id, name: basename(path), size: await sizeOf(path) };
-      }),
-    );
+    return Promise.all(paths.map((path) => this.#handle(path, basename(path))));
+  }
+
+  /**
+   * In: the absolute path of a folder. Out: a handle for each file in it and in the folders below, in path
+   * order, or that it is too large. What cannot be looked at has a handle too, and says why when it is read.
+   */
+  async addFolder(folder: string): Promise<Reply<readonly FileHandle[], FolderFailure>> {
+    const found = await filesBelow(folder);
+    if (!found) return { ok: false, error: { kind: 'too-large' } };
+    const handles: FileHandle[] = [];
+    for (const { path, shown } of found) handles.push(await this.#handle(path, shown));
+    return { ok: true, value: handles };
+  }
+
+  async #handle(path: string, shown: string): Promise<FileHandle> {
+    const id = randomUUID();
+    this.#paths.set(id, path);
+    return { id, name: basename(path), path: shown, size: await sizeOf(path) };
   }
 
   /**

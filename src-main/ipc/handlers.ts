@@ -4,7 +4,7 @@ import type { Replies } from '../contract/bridge';
 import { MENU_COMMAND } from '../contract/channels';
 import { writeAtomically } from '../files/atomic';
 import type { Backups } from '../files/backups';
-import { askForFiles, askWhereToSave } from '../files/dialogs';
+import { askForFiles, askForFolder, askWhereToSave } from '../files/dialogs';
 import { writeFailure } from '../files/failures';
 import type { ChosenFiles } from '../files/handles';
 import type { Handlers } from './calls';
@@ -13,6 +13,10 @@ import type { Handlers } from './calls';
 export function handlersFor(files: ChosenFiles, backups: Backups): Handlers {
   return {
     openFiles: async ({ extensions }, window) => files.add(await askForFiles(window, extensions)),
+    openFolder: async (_request, window) => {
+      const folder = await askForFolder(window);
+      return folder === undefined ? { ok: true, value: [] } : files.addFolder(folder);
+    },
     readFile: ({ id, range }) => files.read(id, range),
     saveFile: async ({ name, bytes }, window) => {
       const path = await askWhereToSave(window, name);

@@ -18,6 +18,7 @@ function onMenuCommand(listener: (id: string) => void): () => void {
 
 const bridge: ParallaxBridge = {
   openFiles: call('openFiles'),
+  openFolder: call('openFolder'),
   readFile: call('readFile'),
   saveFile: call('saveFile'),
   writeBackup: call('writeBackup'),

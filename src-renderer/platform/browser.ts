@@ -1,6 +1,12 @@
-import type { InputFile, OutputFile, PlatformPort, SaveFailure } from '../application/ports/platform';
+import type {
+  FolderFailure,
+  InputFile,
+  OutputFile,
+  PlatformPort,
+  SaveFailure,
+} from '../application/ports/platform';
 import { fail, ok, type Result } from '../domain/model/result';
-import { droppedFiles, toInputFile } from './dropped-files';
+import { droppedFiles, inFolders, toInputFile } from './dropped-files';
 
 /** The part of the File System Access API that saving needs; Chromium has it, others do not yet. */
 interface SavePicker {
@@ -18,18 +24,15 @@ export class BrowserPlatform implements PlatformPort {
   readonly kind = 'browser';
   readonly keepsBackups = false;
 
-  openFiles(extensions: readonly string[]): Promise<readonly InputFile[]> {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.accept = extensions.map((extension) => `.${extension}`).join(',');
-    return new Promise((resolve) => {
-      input.addEventListener('change', () =>
-        resolve(Array.from(input.files ?? [], (file) => toInputFile(file))),
-      );
-      input.addEventListener('cancel', () => resolve([]));
-      input.click();
-    });
+  async openFiles(extensions: readonly string[]): Promise<readonly InputFile[]> {
+    const accept = extensions.map((extension) => `.${extension}`).join(',');
+    const files = await ask({ multiple: true, accept });
+    return files.map((file) => toInputFile(file));
+  }
+
+  async openFolder(): Promise<Result<readonly InputFile[], FolderFailure>> {
+    const files = await ask({ webkitdirectory: true });
+    return ok(inFolders(files.map((file) => toInputFile(file, file.webkitRelativePath))));
   }
 
   droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]> {
@@ -63,6 +66,18 @@ export class BrowserPlatform implements PlatformPort {
   setTitle(title: string): void {
     document.title = title;
   }
+}
+
+/** The browser's dialog for files or a folder. Out: the files; none when cancelled. */
+function ask(
+  options: Partial<Pick<HTMLInputElement, 'multiple' | 'accept' | 'webkitdirectory'>>,
+): Promise<readonly File[]> {
+  const input = Object.assign(document.createElement('input'), { type: 'file', ...options });
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(Array.from(input.files ?? [])));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
 }
 
 const failureKinds: { readonly [errorName: string]: SaveFailure['kind'] } = {

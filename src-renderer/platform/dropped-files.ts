@@ -25,8 +25,18 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Inp
     entries.length > 0
       ? (await Promise.all(entries.map(readEntry))).flat()
       : Array.from(transfer.files, (file) => toInputFile(file));
-  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return inFolders(files);
 }
+
+/** In: files. Out: the same by their paths, without those that systems hide in folders. */
+export function inFolders(files: readonly InputFile[]): readonly InputFile[] {
+  return inPathOrder(files.filter(({ path }) => !path.split('/').slice(1).some(isHidden)));
+}
+
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+const inPathOrder = (files: readonly InputFile[]): readonly InputFile[] =>
+  files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
 async function readEntry(entry: FileSystemEntry): Promise<InputFile[]> {
   const path = entry.fullPath.replace(/^\//, '');

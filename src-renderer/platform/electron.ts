@@ -1,4 +1,5 @@
 import type {
+  FolderFailure,
   InputFile,
   MenuSection,
   OutputFile,
@@ -33,6 +34,11 @@ export class ElectronPlatform implements PlatformPort {
     return handles.map((handle) => this.#inputFile(handle));
   }
 
+  async openFolder(): Promise<Result<readonly InputFile[], FolderFailure>> {
+    const reply = await this.#bridge.openFolder({});
+    return reply.ok ? ok(reply.value.map((handle) => this.#inputFile(handle))) : fail(reply.error);
+  }
+
   droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]> {
     return droppedFiles(transfer);
   }
@@ -62,7 +68,7 @@ export class ElectronPlatform implements PlatformPort {
     document.title = title;
   }
 
-  #inputFile({ id, name, size }: FileHandle): InputFile {
+  #inputFile({ id, name, path, size }: FileHandle): InputFile {
     const read = async (request: Requests['readFile']) => {
       const reply = await this.#bridge.readFile(request);
       if (reply.ok) return reply.value;
@@ -70,7 +76,7 @@ export class ElectronPlatform implements PlatformPort {
     };
     return {
       name,
-      path: name,
+      path,
       size,
       bytes: () => read({ id }),
       read: (start, end) => read({ id, range: { start, end } }),

@@ -1,4 +1,5 @@
 import type {
+  FolderFailure,
   InputFile,
   MenuSection,
   OutputFile,
@@ -19,6 +20,8 @@ export class MemoryPlatform implements PlatformPort {
   keepsBackups = false;
   /** What each file dialog to come will give; an empty queue means cancelled. */
   readonly chosen: InputFile[][] = [];
+  /** What each dialog for a folder to come will give; no files, when the queue is empty. */
+  readonly folders: Result<InputFile[], FolderFailure>[] = [];
   /** What each drop to come will give. */
   readonly dropped: InputFile[][] = [];
   /** What each save dialog to come will end with; saved, when the queue is empty. */
@@ -31,6 +34,10 @@ export class MemoryPlatform implements PlatformPort {
 
   openFiles(): Promise<readonly InputFile[]> {
     return Promise.resolve(this.chosen.shift() ?? []);
+  }
+
+  openFolder(): Promise<Result<readonly InputFile[], FolderFailure>> {
+    return Promise.resolve(this.folders.shift() ?? ok([]));
   }
 
   droppedFiles(): Promise<readonly InputFile[]> {

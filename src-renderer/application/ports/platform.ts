@@ -27,6 +27,11 @@ export interface SaveFailure {
   readonly detail: string;
 }
 
+export interface FolderFailure {
+  /** It holds more files, or folders lie deeper in it, than one import can take. */
+  readonly kind: 'too-large';
+}
+
 /**
  * One item of the application menu, made from the same commands as the palette.
  * The ids 'role:cut', 'role:copy', 'role:paste' and 'role:selectAll' give localised labels to what the
@@ -51,6 +56,11 @@ export interface PlatformPort {
   readonly kind: 'electron' | 'browser' | 'memory';
   /** Opens the file dialog. `extensions` without dots. An empty list means cancelled. */
   openFiles(extensions: readonly string[]): Promise<readonly InputFile[]>;
+  /**
+   * Asks for a folder. Out: every file in it and in the folders below, in path order, with paths that begin
+   * with its name; none means cancelled or empty. What cannot be read is among them and says so when it is read.
+   */
+  openFolder(): Promise<Result<readonly InputFile[], FolderFailure>>;
   /** Files and folders of a drop, in path order. */
   droppedFiles(transfer: DataTransfer): Promise<readonly InputFile[]>;
   saveFile(file: OutputFile): Promise<Result<'saved' | 'cancelled', SaveFailure>>;

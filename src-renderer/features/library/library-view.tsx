@@ -1,5 +1,5 @@
-import { FileInput, History, X } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { FileInput, FolderInput, History, X } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation, useProjectState } from '../../application/react/context';
 import { countryName } from '../../i18n/names';
@@ -34,6 +34,7 @@ const ROOM_FOR_DETAILS = 520 + 336;
 const importFiles = () => runCommand('file.import');
 
 /** All sources of the project: found, sorted, grouped, and described one or many at once. */
+const importFolder = () => runCommand('file.importFolder');
 export function LibraryView() {
   const { t } = useTranslation('library');
   const navigation = useNavigation();
@@ -106,11 +107,18 @@ export function LibraryView() {
           <EmptyState
             title={t('empty.title')}
             action={
-              <Button kind="primary" onPress={importFiles}>
-                <FileInput aria-hidden />
-                {t('import.button')}
-                <Keys keys="Mod+O" />
-              </Button>
+              <div className={styles['firstImport']}>
+                <Button kind="primary" onPress={importFiles}>
+                  <FileInput aria-hidden />
+                  {t('import.button')}
+                  <Keys keys="Mod+O" />
+                </Button>
+                <Button onPress={importFolder}>
+                  <FolderInput aria-hidden />
+                  {t('import.folder')}
+                  <Keys keys="Mod+Shift+F" />
+                </Button>
+              </div>
             }
           >
             {t('empty.body')}
@@ -153,6 +161,9 @@ export function LibraryView() {
             ) : (
               <EmptyState
                 title={t('none.title')}
+              <IconButton label={t('import.folder')} keys="Mod+Shift+F" onPress={importFolder}>
+                <FolderInput />
+              </IconButton>
                 action={
                   <Button onPress={() => store.setState({ filter: noFilter })}>{t('clearFilters')}</Button>
                 }

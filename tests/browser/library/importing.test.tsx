@@ -46,6 +46,32 @@ describe('importing in the window', () => {
     await expect.element(page.getByRole('grid', { name: 'Sources' })).toBeVisible();
   });
 
+  it('takes a whole folder by keyboard, with the names of its folders', async () => {
+    services.platform.folders.push({ ok: false, error: { kind: 'too-large' } });
+    await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+    await expect.element(page.getByText(/^The folder holds too many files/)).toBeVisible();
+
+    const files = ['plans/JP/a.txt', 'plans/KR/b.txt'];
+    services.platform.folders.push({
+      ok: true,
+      value: files.map((path) => textFile(path.slice(-5), path, path)),
+    });
+    await page.getByRole('button', { name: 'Import folder…' }).click();
+    await preview().getByRole('button', { name: 'Fill in from names of files and folders' }).click();
+    await expect
+      .element(preview().getByRole('textbox', { name: 'Pattern of the names' }))
+      .toHaveValue('{country}/{title}');
+    await preview()
+      .getByRole('button', { name: /^Fill in 2 / })
+      .click();
+    await takeIn(2);
+    await expect
+      .poll(() => [...session.state.sources.values()].map(({ country }) => country).sort())
+      .toEqual(['JP', 'KR']);
+    await expect.element(page.getByRole('button', { name: 'Import folder…' })).toBeVisible();
+    await expectAccessible();
+  });
+
   it('shows each file, why one failed and what to do, and selects what came in', async () => {
     services.platform.chosen.push([
       textFile('jp_plan_2009.txt', 'A plan.'),

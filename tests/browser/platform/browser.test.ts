@@ -44,9 +44,29 @@ describe('choosing files', () => {
     expect(await files[1]!.bytes()).toEqual(new Uint8Array());
   });
 
+  test('gives the files of a folder by their paths, without hidden ones', async () => {
+    const inside = ['plans/JP/b.txt', 'plans/.DS_Store', 'plans/.old/c.txt', 'plans/JP/a.txt'].map((path) => {
+      const file = new File([path], path.slice(path.lastIndexOf('/') + 1));
+      return Object.defineProperty(file, 'webkitRelativePath', { value: path });
+    });
+    const shown = atDialog((input) => {
+      Object.defineProperty(input, 'files', { value: inside });
+      input.dispatchEvent(new Event('change'));
+    });
+    const chosen = await platform.openFolder();
+    expect(shown[0]).toMatchObject({ type: 'file', webkitdirectory: true });
+    const files = chosen.ok ? chosen.value : [];
+    expect(files.map(({ name, path }) => ({ name, path }))).toEqual([
+      { name: 'a.txt', path: 'plans/JP/a.txt' },
+      { name: 'b.txt', path: 'plans/JP/b.txt' },
+    ]);
+    expect(new TextDecoder().decode(await files[0]!.bytes())).toBe('plans/JP/a.txt');
+  });
+
   test('gives nothing when cancelled', async () => {
     atDialog((input) => input.dispatchEvent(new Event('cancel')));
     expect(await platform.openFiles(['txt'])).toEqual([]);
+    expect(await platform.openFolder()).toEqual({ ok: true, value: [] });
   });
 });
 

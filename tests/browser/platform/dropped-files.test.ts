@@ -40,6 +40,8 @@ describe('a drop', () => {
     const tree: Tree = {
       'b.txt': 'b',
       'a.txt': 'a',
+      '.DS_Store': 'hidden',
+      '.git': { config: 'hidden' },
       '2009': { 'z.txt': 'z', deep: { deeper: { 'x.txt': 'x' }, empty: {} }, 'c.txt': 'c', 'd.txt': 'd' },
     };
     const files = await droppedFiles(dropOf([entryOf('reports', tree), entryOf('alone.pdf', 'p')]));

@@ -11,6 +11,9 @@ test('plays the person: chooses, drops, saves, cancels, uses the menu', async ()
   platform.dropped.push([file, file]);
   expect(await platform.openFiles()).toEqual([file]);
   expect(await platform.openFiles()).toEqual([]);
+  platform.folders.push({ ok: true, value: [file] });
+  expect(await platform.openFolder()).toEqual({ ok: true, value: [file] });
+  expect(await platform.openFolder()).toEqual({ ok: true, value: [] });
   expect(await platform.droppedFiles()).toHaveLength(2);
 
   const output = { name: 'a.csv', type: 'text/csv', bytes: new Uint8Array([1]) };

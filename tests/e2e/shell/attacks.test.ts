@@ -123,6 +123,7 @@ test('a payload of the wrong shape reaches no handler on any channel', async () 
   const huge = new Uint8Array(MAX_FILE_BYTES + 1);
   const wrong: Readonly<Record<keyof typeof channels, readonly unknown[]>> = {
     openFiles: [{}, { extensions: 'txt' }, { extensions: ['../x'] }, { extensions: ['txt'], path: '/etc' }],
+    openFolder: [{ path: '/etc' }, '/etc'],
     readFile: [
       {},
       { id: '/etc/passwd' },

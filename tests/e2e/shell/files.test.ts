@@ -40,6 +40,31 @@ test('files chosen in the dialog arrive in the page as bytes, and their paths do
   ]);
 });
 
+test('the files of a chosen folder arrive with their paths in it, and where it lies does not', async () => {
+  const { double, page } = await launchHostile();
+  expect(await page.evaluate(() => window.parallax!.openFolder({}))).toEqual({ ok: true, value: [] });
+
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, '計画/JP'), { recursive: true });
+  await writeFile(join(folder, '計画/JP/a.txt'), 'a plan');
+  await writeFile(join(folder, '計画/.DS_Store'), 'hidden');
+  await writeFile(join(folder, 'beside.txt'), 'not chosen');
+  double.dialog.script('showOpenDialog', { canceled: false, filePaths: [join(folder, '計画')] });
+  const result = await page.evaluate(async () => {
+    const reply = await window.parallax!.openFolder({});
+    const [handle] = reply.ok ? reply.value : [];
+    const read = await window.parallax!.readFile({ id: handle!.id });
+    return { reply, text: read.ok ? new TextDecoder().decode(read.value) : '' };
+  });
+  expect(result.reply).toMatchObject({
+    ok: true,
+    value: [{ name: 'a.txt', path: '計画/JP/a.txt', size: 6 }],
+  });
+  expect(result.text).toBe('a plan');
+  expect(JSON.stringify(result)).not.toContain(folder);
+  expect(double.dialog.shown.at(-1)).toMatchObject({ options: { properties: ['openDirectory'] } });
+});
+
 test('a cancelled dialog gives no files, and an id is worth nothing once the page loads anew', async () => {
   const { double, page } = await launchHostile();
   expect(await page.evaluate(() => window.parallax!.openFiles({ extensions: [] }))).toEqual([]);

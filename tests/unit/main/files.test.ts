@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { MAX_FILE_BYTES } from '../../../src-main/contract/limits';
+import { MAX_FILE_BYTES, MAX_FOLDER_DEPTH, MAX_FOLDER_FILES } from '../../../src-main/contract/limits';
 import { writeAtomically, writesUnderWay } from '../../../src-main/files/atomic';
 import { Backups } from '../../../src-main/files/backups';
 import { readFailure, writeFailure } from '../../../src-main/files/failures';
@@ -63,6 +63,51 @@ test('a chosen file of more than the limit is refused unread', async () => {
   const files = new ChosenFiles();
   const [handle] = await files.add([path]);
   expect(await files.read(handle!.id)).toEqual({ ok: false, error: { kind: 'too-large', detail: 'EFBIG' } });
+});
+
+test('the files of a folder are handed out by their paths in it, and what cannot be read among them', async () => {
+  const chosen = join(folder, 'plans');
+  await mkdir(join(chosen, 'JP/2009'), { recursive: true });
+  await mkdir(join(chosen, '.git'));
+  for (const name of ['JP/2009/a.txt', 'b.txt', '.DS_Store', '.git/config'])
+    await writeFile(join(chosen, name), name);
+  await symlink(chosen, join(chosen, 'around'));
+  await symlink(join(chosen, 'b.txt'), join(chosen, 'c.txt'));
+  await symlink(join(chosen, 'gone'), join(chosen, 'd.txt'));
+  const files = new ChosenFiles();
+  const reply = await files.addFolder(chosen);
+  const handles = reply.ok ? reply.value : [];
+  expect(handles.map(({ path, name, size }) => [path, name, size])).toEqual([
+    ['plans/JP/2009/a.txt', 'a.txt', 13],
+    ['plans/around', 'around', expect.any(Number)],
+    ['plans/b.txt', 'b.txt', 5],
+    ['plans/c.txt', 'c.txt', 5],
+    ['plans/d.txt', 'd.txt', 0],
+  ]);
+  const read = await Promise.all(handles.map(({ id }) => files.read(id)));
+  expect(read.map((each) => (each.ok ? new TextDecoder().decode(each.value) : each.error.detail))).toEqual([
+    'JP/2009/a.txt',
+    'EISDIR',
+    'b.txt',
+    'b.txt',
+    'ENOENT',
+  ]);
+});
+
+test('a folder that cannot be opened stands among the files and says why', async () => {
+  const reply = await new ChosenFiles().addFolder(join(folder, 'gone'));
+  expect(reply).toMatchObject({ ok: true, value: [{ path: 'gone', size: 0 }] });
+});
+
+test('a folder of too many files, or too deep a one, is refused', async () => {
+  const deep = join(folder, ...Array.from({ length: MAX_FOLDER_DEPTH + 1 }, () => 'd'));
+  await mkdir(deep, { recursive: true });
+  expect(await new ChosenFiles().addFolder(folder)).toEqual({ ok: false, error: { kind: 'too-large' } });
+  const full = join(folder, 'full');
+  await mkdir(full);
+  for (let at = 0; at <= MAX_FOLDER_FILES; at += 500)
+    await Promise.all(Array.from({ length: 500 }, (_, i) => writeFile(join(full, `${at + i}`), '')));
+  expect(await new ChosenFiles().addFolder(full)).toEqual({ ok: false, error: { kind: 'too-large' } });
 });
 
 test('a part of a file is read alone, of a file of any size, and ends where the file ends', async () => {

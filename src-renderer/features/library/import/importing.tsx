@@ -53,6 +53,16 @@ export function Importing() {
     return others;
   };
   const choose = useCallback(() => take(() => platform.openFiles(extensions)), [take, platform]);
+  const chooseFolder = useCallback(
+    () =>
+      take(async () => {
+        const files = await platform.openFolder();
+        if (files.ok) return files.value;
+        toast({ kind: 'problem', text: t('import.folderTooLarge') });
+        return [];
+      }),
+    [take, platform, t],
+  );
 
   useCommands(
     useMemo<readonly Command[]>(
@@ -65,13 +75,20 @@ export function Importing() {
           run: () => void choose(),
         },
         {
+          id: 'file.importFolder',
+          section: 'file',
+          label: t('import.folder'),
+          keys: ['Mod+Shift+F'],
+          run: () => void chooseFolder(),
+        },
+        {
           id: 'file.importReports',
           section: 'file',
           label: t('reports.command'),
           run: () => setHasReports(true),
         },
       ],
-      [t, choose],
+      [t, choose, chooseFolder],
     ),
   );
 
