@@ -9,6 +9,7 @@ import { CompareView } from '../features/compare';
 import { ExportDialog, ImportCodebook } from '../features/exchange';
 import { Importing, LibraryView } from '../features/library';
 import { MergeFiles } from '../features/merge';
+import { PackageLine, Packages } from '../features/packages';
 import { ProfilesView } from '../features/profiles';
 import { ReaderView } from '../features/reader';
 import { SegmentsView } from '../features/segments';
@@ -51,10 +52,14 @@ export function ProjectFrame({ onClose }: { onClose: () => void }) {
       <TopBar onClose={onClose} />
       <Rail />
       <main className={styles['main']} ref={main} tabIndex={-1}>
-        <Current key={view} />
+        <PackageLine />
+        <div className={styles['view']}>
+          <Current key={view} />
+        </div>
       </main>
       <Importing />
       <ImportCodebook />
+      <Packages />
       <MergeFiles />
       <ExportDialog isOpen={isExporting} onClose={() => setIsExporting(false)} />
     </div>

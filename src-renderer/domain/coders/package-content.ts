@@ -52,7 +52,7 @@ export function packageReader(project: ProjectReader, pack: CodingPackage): Proj
     state: packageState(project.state, pack),
     text: (id) => (within.has(id) ? project.text(id) : Promise.resolve(undefined)),
     file: (id) => (within.has(id) ? project.file(id) : Promise.resolve(undefined)),
-     
+
     log: async function* () {
       yield* [];
     },

@@ -1,7 +1,9 @@
 import { FileInput, FolderInput, History, X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigation, useProjectState } from '../../application/react/context';
+import { noteSourcesInSight } from '../../application/packages';
+import { useNavigation, useProjectState, useSession } from '../../application/react/context';
+import { setFinished } from '../../domain/coders/progress';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
 import {
@@ -32,13 +34,14 @@ import { ViewTools } from './list/view-tools';
 const ROOM_FOR_DETAILS = 520 + 336;
 
 const importFiles = () => runCommand('file.import');
+const importFolder = () => runCommand('file.importFolder');
 
 /** All sources of the project: found, sorted, grouped, and described one or many at once. */
-const importFolder = () => runCommand('file.importFolder');
 export function LibraryView() {
   const { t } = useTranslation('library');
   const navigation = useNavigation();
   const store = useLibraryStore();
+  const session = useSession();
   const { sources, imports } = useProjectState();
   const box = useRef<HTMLDivElement>(null);
   const fits = useHasRoom(box, ROOM_FOR_DETAILS);
@@ -88,6 +91,17 @@ export function LibraryView() {
           label: t('variables.command'),
           run: () => setDialog('variables'),
         },
+        ...[true, false].map((finished): Command => ({
+          id: finished ? 'library.finish' : 'library.reopen',
+          section: 'edit',
+          label: t(finished ? 'finish' : 'reopen'),
+          enabled: chosen.length > 0,
+          run: () => {
+            const sourceIds = chosen.map(({ id }) => id);
+            const { state, stamp, coderId } = session;
+            session.attempt(setFinished(state, stamp, { sourceIds, coderId, finished }));
+          },
+        })),
         {
           id: 'library.remove',
           section: 'edit',
@@ -96,7 +110,7 @@ export function LibraryView() {
           run: remove,
         },
       ],
-      [t, store, chosen, remove, showDetails, hasDetails],
+      [t, store, session, chosen, remove, showDetails, hasDetails],
     ),
   );
 
@@ -147,6 +161,9 @@ export function LibraryView() {
                   <History />
                 </IconButton>
               )}
+              <IconButton label={t('import.folder')} keys="Mod+Shift+F" onPress={importFolder}>
+                <FolderInput />
+              </IconButton>
               <Button kind="primary" onPress={importFiles}>
                 <FileInput aria-hidden />
                 {t('import.button')}
@@ -161,9 +178,6 @@ export function LibraryView() {
             ) : (
               <EmptyState
                 title={t('none.title')}
-              <IconButton label={t('import.folder')} keys="Mod+Shift+F" onPress={importFolder}>
-                <FolderInput />
-              </IconButton>
                 action={
                   <Button onPress={() => store.setState({ filter: noFilter })}>{t('clearFilters')}</Button>
                 }
@@ -228,6 +242,12 @@ function useLines() {
   );
   // What is filtered away is not chosen: an edit never reaches what is out of sight.
   const chosen = useMemo(() => found.filter(({ id }) => ids.has(id)), [found, ids]);
+  const session = useSession();
+  useEffect(
+    () =>
+      noteSourcesInSight(session, { found: found.map(({ id }) => id), chosen: chosen.map(({ id }) => id) }),
+    [session, found, chosen],
+  );
   // The arrow keys stay quick while the details catch up with what is chosen.
   const describedIds = useDeferredValue(ids);
   const described = useMemo(() => found.filter(({ id }) => describedIds.has(id)), [found, describedIds]);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState } from '../../../application/react/context';
+import { useProjectState, useSession } from '../../../application/react/context';
+import { progresses, progressOf } from '../../../domain/coders/progress';
 import type { ProjectState } from '../../../domain/model/project';
 import type { Source, Variable } from '../../../domain/model/source';
 import { countryName, languageName } from '../../../i18n/names';
@@ -25,7 +26,8 @@ const number = (value: number, language: string) => value.toLocaleString(languag
 export function useColumns(): readonly Column[] {
   const { t } = useTranslation('library');
   const language = useLanguage();
-  const { segmentsBySource, variables } = useProjectState();
+  const { segmentsBySource, variables, progress } = useProjectState();
+  const { coderId } = useSession();
   return useMemo(() => {
     const text = (id: string, width: number, grow: number, read: (source: Source) => string): Column => ({
       id,
@@ -52,12 +54,19 @@ export function useColumns(): readonly Column[] {
       text('documentType', 124, 1, ({ documentType }) => (documentType ? t(`type.${documentType}`) : '')),
       text('language', 96, 1, (source) => languageName(source.language, language)),
       count('segments', 92, (source) => segmentCount(segmentsBySource, source)),
+      {
+        ...text('progress', 150, 1, (source) =>
+          t(`reader:progress.${progressOf({ progress, segmentsBySource }, source.id, coderId)}`),
+        ),
+        sortKey: (source) =>
+          progresses.indexOf(progressOf({ progress, segmentsBySource }, source.id, coderId)),
+      },
       count('characters', 100, (source) => source.characters),
       text('actor', 140, 1, (source) => source.actor),
       text('outlet', 120, 1, (source) => source.outlet),
       ...[...variables.values()].map((variable) => variableColumn(variable, language, t)),
     ];
-  }, [t, language, segmentsBySource, variables]);
+  }, [t, language, segmentsBySource, variables, progress, coderId]);
 }
 
 const segmentCount = (segments: ProjectState['segmentsBySource'], { id }: Source) =>

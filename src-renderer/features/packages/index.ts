@@ -1,0 +1,2 @@
+export { PackageLine } from './package-line';
+export { Packages } from './packages';
