@@ -39,7 +39,7 @@ export function PaperPreview({ document, label }: { document: PaperDocument; lab
 function PreviewTable({ table, language }: { table: PaperTable; language: PaperDocument['language'] }) {
   const numbers = table.columns.map(({ kind }) => (kind === 'text' ? undefined : styles['number']));
   return (
-    <figure className={styles['table']} tabIndex={0} role="group" aria-label={table.title}>
+    <div className={styles['table']} tabIndex={0} role="group" aria-label={table.title}>
       <table>
         <caption>{table.title}</caption>
         <thead>
@@ -70,12 +70,12 @@ function PreviewTable({ table, language }: { table: PaperTable; language: PaperD
         </tbody>
       </table>
       {table.notes.length > 0 && (
-        <figcaption>
+        <p className={styles['notes']}>
           {table.notes.map((note) => (
             <span key={note}>{note}</span>
           ))}
-        </figcaption>
+        </p>
       )}
-    </figure>
+    </div>
   );
 }
