@@ -101,7 +101,7 @@ function coding({ facts, state, family, report }: MethodsInput, words: PaperWord
     ...(facts.packages.length > 0 ? sampling(facts, words) : [message('gap.sampling')]),
     ...(blind.length > 0 ? [message('blind', namesOf(blind))] : []),
     ...(others.length > 0 ? [message('gap.blind', namesOf(others))] : []),
-    ...(facts.packages.some(({ frozen }) => frozen) ? [message('frozen')] : []),
+    ...(facts.packages.length > 0 && facts.packages.every(({ frozen }) => frozen) ? [message('frozen')] : []),
     message('gap.training'),
   ];
 }
