@@ -50,3 +50,20 @@ export function ending<T extends string>(file: string, endings: readonly T[]): T
     );
   return found;
 }
+
+/** In: a call, an option and what it is when it is not given. Out: a whole number from 0. */
+export function wholeNumber(call: Call, option: string, standard: number): number {
+  const given = call.one(option) ?? String(standard);
+  const number = Number(given);
+  if (given.trim() !== '' && Number.isSafeInteger(number) && number >= 0) return number;
+  throw new WrongUsage(say('wrong.number', { option, value: given }));
+}
+
+/** In: a call and the bootstrap where it says nothing. Out: the bootstrap it asks for; null for none. */
+export function bootstrapOf(
+  call: Call,
+  standard: { readonly resamples: number; readonly seed: number },
+): { readonly resamples: number; readonly seed: number } | null {
+  const resamples = wholeNumber(call, 'bootstrap', standard.resamples);
+  return resamples === 0 ? null : { resamples, seed: wholeNumber(call, 'seed', standard.seed) };
+}

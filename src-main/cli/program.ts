@@ -3,6 +3,8 @@ import { version } from '../../package.json';
 import type { Call, Command, Outcome } from './command';
 import { agreementCommand } from './commands/agreement';
 import { codebookCommand } from './commands/codebook';
+import { crosstabCommand } from './commands/crosstab';
+import { divergenceCommand } from './commands/divergence';
 import { convertCommand } from './commands/convert';
 import { importCommand } from './commands/import';
 import { infoCommand } from './commands/info';
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   segmentsCommand,
   codebookCommand,
   profileCommand,
+  divergenceCommand,
+  crosstabCommand,
   convertCommand,
   mergeCommand,
   agreementCommand,

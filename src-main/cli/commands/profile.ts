@@ -1,4 +1,5 @@
 import { groupedProfileTable } from '../../../src-renderer/domain/exchange/tables/grouped-profile-table';
+import { finish } from '../../../src-renderer/domain/agreement/resampling/resample';
 import { labelIn } from '../../../src-renderer/domain/model/language';
 import {
   groupedProfile,
@@ -12,10 +13,22 @@ import {
   standardFilters,
   type ProfileFilters,
 } from '../../../src-renderer/domain/profile/request';
-import { choice, chosen, oneFile } from '../ask';
+import {
+  groupedIntervals,
+  type GroupIntervals,
+} from '../../../src-renderer/domain/profile/uncertainty/grouped-intervals';
+import type { Estimate } from '../../../src-renderer/domain/profile/uncertainty/resample';
+import { bootstrapOf, choice, chosen, oneFile } from '../ask';
 import type { Command } from '../command';
-import { codersNamed, familyNamed, mainFamily } from '../project/find';
+import { estimateJson } from '../estimate';
+import { codersNamed, familyAsked } from '../project/find';
 import { readProject } from '../project/read';
+
+/** Bounds of a share; null where there is no interval. */
+const bounds = (estimate: Estimate | null) => {
+  const { low, high } = estimateJson(estimate);
+  return { low, high };
+};
 
 export const profileCommand: Command = {
   name: 'profile',
@@ -26,6 +39,8 @@ export const profileCommand: Command = {
     family: { value: 'FAMILY', about: 'family' },
     coders: { value: 'NAMES', about: 'profileCoders' },
     layer: { value: 'LAYER', about: 'layer' },
+    bootstrap: { value: 'B', about: 'profile-bootstrap' },
+    seed: { value: 'S', about: 'seed' },
   },
   formats: ['csv'],
   run: async (call) => {
@@ -36,9 +51,8 @@ export const profileCommand: Command = {
       .map((each) => chosen('by', each.trim(), groupings));
     const by = [...new Set(wanted)];
     const { state } = (await readProject(file)).content;
-    const named = call.one('family');
-    const family =
-      (named === undefined ? mainFamily(state) : undefined) ?? familyNamed(state, named ?? 'mode');
+    const family = familyAsked(state, call.one('family'));
+    const bootstrap = bootstrapOf(call, { resamples: 0, seed: 1 });
     const layer = choice(call, 'layer', codingLayers);
     const coders = call
       .one('coders')
@@ -49,7 +63,9 @@ export const profileCommand: Command = {
       layer,
       ...(coders && { coderIds: coders.flatMap((name) => codersNamed(state, name)) }),
     };
-    const profile = groupedProfile(state, { familyKey: family.key, unit, filters }, by);
+    const request = { familyKey: family.key, unit, filters };
+    const profile = groupedProfile(state, request, by);
+    const intervals = bootstrap && finish(groupedIntervals(state, request, by, bootstrap));
     return {
       json: {
         family: family.key,
@@ -57,15 +73,32 @@ export const profileCommand: Command = {
         by,
         layer,
         coders: coders ?? null,
-        rows: profile.rows.map((row) => ({ ...row.group, ...figuresJson(profile, row) })),
-        total: figuresJson(profile, profile.total),
+        denominator: `${unit} with a code of the family`,
+        bootstrap,
+        rows: profile.rows.map((row, index) => ({
+          ...row.group,
+          ...figuresJson(profile, row, intervals?.rows[index]),
+        })),
+        total: figuresJson(profile, profile.total, intervals?.total),
       },
-      table: () => groupedProfileTable(profile, { unit, language: 'en' }),
+      table: () => {
+        const { columns, rows } = groupedProfileTable(profile, { unit, language: 'en' });
+        if (!intervals) return { columns, rows };
+        const each = intervals.rows.flatMap(({ shares }) => shares.map(estimateJson));
+        return {
+          columns: [...columns, 'low', 'high'],
+          rows: rows.map((row, index) => [...row, each[index]?.low ?? null, each[index]?.high ?? null]),
+        };
+      },
     };
   },
 };
 
-const figuresJson = ({ columns }: GroupedProfile, figures: ProfileFigures) => ({
+const figuresJson = (
+  { columns }: GroupedProfile,
+  figures: ProfileFigures,
+  intervals: GroupIntervals | undefined,
+) => ({
   status: figures.status,
   sources: figures.sources,
   sourcesCoded: figures.sourcesCoded,
@@ -77,5 +110,6 @@ const figuresJson = ({ columns }: GroupedProfile, figures: ProfileFigures) => ({
     code: labelIn(columns[index]?.labels ?? {}, 'en'),
     value: figures.status === 'no-data' ? null : value,
     share,
+    ...(intervals && bounds(intervals.shares[index] ?? null)),
   })),
 });

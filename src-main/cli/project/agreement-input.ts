@@ -12,7 +12,7 @@ import { DEFAULT_GAMMA, type GammaOptions } from '../../../src-renderer/domain/a
 import type { SpanMatch } from '../../../src-renderer/domain/agreement/matching/spans';
 import { mergeProjects } from '../../../src-renderer/domain/exchange/merge/merge';
 import type { ProjectContent } from '../../../src-renderer/domain/exchange/project-content';
-import { chosen } from '../ask';
+import { bootstrapOf, chosen } from '../ask';
 import type { Call } from '../command';
 import { WrongUsage } from '../failure';
 import { say } from '../text';
@@ -33,7 +33,7 @@ export function wishesOf(call: Call, standardPer: AgreementRequest['per']): Agre
     match: match ?? standardRequest.match,
     coefficients: coefficientsOf(call),
     per: per ? per.map((each) => chosen('per', each, agreementGroupings)) : standardPer,
-    bootstrap: bootstrapOf(call),
+    bootstrap: bootstrapOf(call, standardRequest.bootstrap),
     options: {
       gamma: gammaOf(call.one('gamma')),
       ...(call.has('coded-only') ? { uncoded: false } : {}),
@@ -71,18 +71,6 @@ function matchOf(given: string | undefined): SpanMatch | undefined {
   throw new WrongUsage(
     say('wrong.choice', { option: 'match', choices: 'exact, iou:0.5, any-overlap', value: given }),
   );
-}
-
-function bootstrapOf(call: Call): AgreementRequest['bootstrap'] {
-  const { resamples, seed } = standardRequest.bootstrap;
-  const drawn = whole('bootstrap', call.one('bootstrap') ?? resamples);
-  return drawn === 0 ? null : { resamples: drawn, seed: whole('seed', call.one('seed') ?? seed) };
-}
-
-function whole(option: string, given: string | number): number {
-  const number = Number(given);
-  if (String(given).trim() !== '' && Number.isSafeInteger(number) && number >= 0) return number;
-  throw new WrongUsage(say('wrong.number', { option, value: given }));
 }
 
 /** `alpha=3,samples=30`: what is not named stays as it is. */

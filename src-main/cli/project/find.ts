@@ -56,3 +56,7 @@ export function familyNamed(state: ProjectState, name: string): CodeFamily {
     );
   return found;
 }
+
+/** In: the project and the family that a call names, if it does. Out: that one, else `mainFamily`; throws where there is none. */
+export const familyAsked = (state: ProjectState, named: string | undefined): CodeFamily =>
+  (named === undefined ? mainFamily(state) : undefined) ?? familyNamed(state, named ?? 'mode');

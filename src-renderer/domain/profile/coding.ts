@@ -61,6 +61,15 @@ export function codingOf(state: ProjectState, filters: ProfileFilters): Coding {
   });
 }
 
+/**
+ * Filters for a coder who codes blind: no figure counts more than the passages that they see.
+ * In: filters and the coder. Out: the same filters for the segments of that coder alone, whoever or whichever
+ * layer was chosen before.
+ */
+export function ownCoding({ layer: _, ...filters }: ProfileFilters, coderId: CoderId): ProfileFilters {
+  return { ...filters, coderIds: [coderId] };
+}
+
 function agreedCoder(state: ProjectState): CoderId | undefined {
   for (const info of state.project.values()) return info.agreedCoderId;
   return undefined;

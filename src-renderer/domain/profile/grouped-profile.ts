@@ -50,7 +50,7 @@ export function groupedProfile(
     by,
     family: columns.family,
     columns: columns.codes,
-    rows: groupsOf(state, filters, kept, by).map(({ group, sources, of }) => ({
+    rows: sourceGroups(state, filters, kept, by).map(({ group, sources, of }) => ({
       group,
       ...figures(sources, of),
     })),
@@ -58,19 +58,24 @@ export function groupedProfile(
   };
 }
 
-interface Group {
+export interface SourceGroup {
   readonly group: GroupKey;
   readonly sources: readonly Source[];
   /** The project, or what one coder made of it. */
   readonly of: ProjectState;
 }
 
-function groupsOf(
+/**
+ * The sources of each group.
+ * In: the project as figures see it (`codingOf`), the filters, the sources that they keep, what makes the
+ * groups. Out: the groups in the order of a grouped profile's rows.
+ */
+export function sourceGroups(
   state: ProjectState,
   filters: ProfileFilters,
   kept: readonly Source[],
   by: readonly Grouping[],
-): readonly Group[] {
+): readonly SourceGroup[] {
   if (by.length === 1 && by[0] === 'country') {
     return [...sourcesByCountry(state, { filters })].map(([country, sources]) => ({
       group: { country },

@@ -30,6 +30,8 @@ const commands = [
   'segments',
   'codebook',
   'profile',
+  'divergence',
+  'crosstab',
   'convert',
   'merge',
   'agreement',

@@ -2,6 +2,7 @@ import type { Code } from '../../model/codebook';
 import type { ProjectState } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
 import type { Source } from '../../model/source';
+import { codingOf } from '../coding';
 import { columnsOf, familyColumns, type FamilyColumns } from '../columns';
 import { keepsSegment, keepsSource, type ProfileFilters } from '../request';
 import { contingency, type Contingency, type CountTable } from '../statistics/contingency';
@@ -53,8 +54,8 @@ export interface CrossAnalysis {
  * In: the project and the request. Out: counts on segments, to read; counts on sources, to test
  * (`contingency`, and the test that the table allows, `independenceTest`).
  */
-export function crossAnalysis(state: ProjectState, request: CrossRequest): CrossAnalysis {
-  const { filters } = request;
+export function crossAnalysis(project: ProjectState, request: CrossRequest): CrossAnalysis {
+  const { state, filters } = codingOf(project, request.filters);
   const sources = [...state.sources.values()].filter((source) => keepsSource(filters, source));
   const rows = sideOf(state, request.rows, sources, filters);
   const columns = sideOf(state, request.columns, sources, filters);

@@ -1,6 +1,7 @@
 import type { Code } from '../../model/codebook';
 import type { CodeId } from '../../model/ids';
 import type { ProjectState } from '../../model/project';
+import { codingOf } from '../coding';
 import { columnsOf, familyColumns } from '../columns';
 import { sourcesByCountry } from '../profile';
 import { keepsSegment, type ProfileFilters } from '../request';
@@ -58,11 +59,12 @@ export interface Rhetoric {
  * statement. Out: a row per mode with answers and country, in the order of the profile.
  */
 export function rhetoricAgainstMeasures(
-  state: ProjectState,
-  filters: ProfileFilters,
+  project: ProjectState,
+  asked: ProfileFilters,
   answers: Answers,
   problemKeys: readonly string[] = ['E1', 'E2'],
 ): Rhetoric {
+  const { state, filters } = codingOf(project, asked);
   const allModes = familyColumns(state, 'mode');
   const measures = familyColumns(state, 'instrument');
   const functions = familyColumns(state, 'frame-function');
