@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyMerge } from '../../../src-renderer/domain/exchange/merge/apply';
 import { mergeProjects } from '../../../src-renderer/domain/exchange/merge/merge';
 import { sameData } from '../../../src-renderer/domain/exchange/merge/unite-rows';
 import { faultInLog } from '../../../src-renderer/domain/exchange/own/check-log';
 import { faultInRows } from '../../../src-renderer/domain/exchange/own/check-rows';
 import type { ProjectContent } from '../../../src-renderer/domain/exchange/project-content';
-import { stateFromRows } from '../../../src-renderer/domain/history/state';
+import { applyChanges, stateFromRows } from '../../../src-renderer/domain/history/state';
 import { tableNames, type TableName } from '../../../src-renderer/domain/model/project';
 import { generateExchangeProject } from '../../generator/exchange-project';
 
@@ -101,6 +102,48 @@ describe('uniting projects', () => {
         expect(ab.plan.items).toEqual([]);
         expect(sameData(rowsOf(ab.content), rowsOf(ba.content))).toBe(true);
         expect(sameData(rowsOf(ab.content), rowsOf(bare))).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('gives the same for several files in any order, and once more changes nothing', () => {
+    const tables = fc.constantFrom<TableName>(
+      'segments',
+      'cases',
+      'carried',
+      'progress',
+      'decisions',
+      'views',
+    );
+    fc.assert(
+      fc.property(seed, tables, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (of, table, turn) => {
+        const whole = { ...project(of), log: [] };
+        const parts = [0, 1, 2].map((part) => without(whole, table, (index) => index % 3 === part));
+        const base = without(whole, table, () => false);
+        const { content } = merged(base, ...turn.map((part) => parts[part]!));
+        expect(sameData(rowsOf(content), rowsOf(whole))).toBe(true);
+        const again = merged(content, ...parts.toReversed());
+        expectSame(again.content, content);
+        expect(applyMerge(again.plan).draft.changes).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('changes nothing of what is there while nobody decides, and the draft makes the merged project', () => {
+    fc.assert(
+      fc.property(seed, seed, (one, other) => {
+        const base = project(one);
+        const { plan } = merged(base, project(other), project(one));
+        const { draft } = applyMerge(plan);
+        expect(draft.changes.filter(({ after }) => after === null)).toEqual([]);
+        const { state } = { state: applyChanges(base.state, draft.changes) };
+        expect(sameData(rowsOf({ ...base, state }), rowsOf({ ...base, state: plan.united.state }))).toBe(
+          true,
+        );
+        for (const table of ['segments', 'decisions', 'progress'] as const)
+          for (const [id, row] of base.state[table]) expect(state[table].get(id)).toEqual(row);
       }),
       { numRuns: 30 },
     );
