@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useBlind } from '../../application/react/blind';
 import { useProjectState } from '../../application/react/context';
 import { labelIn } from '../../domain/model/language';
 import { stances } from '../../domain/model/segment';
@@ -21,6 +22,10 @@ type ListFilter = 'coderIds' | 'countries' | 'documentTypes';
 /** Stands for the family of modes with only the four that are compared. */
 const FOUR_MODES = 'four-modes';
 
+/** Who codes blind has no choice of coders: figures are their own. */
+const listFilters = (isBlind: boolean): readonly ListFilter[] =>
+  isBlind ? ['countries', 'documentTypes'] : ['countries', 'documentTypes', 'coderIds'];
+
 export interface ProfileControlsProps {
   readonly scene: Scene;
   readonly onChange: (patch: Partial<Scene>) => void;
@@ -30,6 +35,7 @@ export interface ProfileControlsProps {
 export function ProfileControls({ scene, onChange }: ProfileControlsProps) {
   const { t } = useTranslation('profiles');
   const state = useProjectState();
+  const { isBlind } = useBlind();
   const language = useLanguage();
   const { request, form, crossedFamily } = scene;
   const { filters } = request;
@@ -90,7 +96,7 @@ export function ProfileControls({ scene, onChange }: ProfileControlsProps) {
           onChange={(unit) => ask({ ...request, unit })}
         />
       )}
-      {(['countries', 'documentTypes', 'coderIds'] as const).map((field) => (
+      {listFilters(isBlind).map((field) => (
         <FilterMenu
           key={field}
           label={t(`control.${field}`)}
@@ -99,7 +105,7 @@ export function ProfileControls({ scene, onChange }: ProfileControlsProps) {
           onChange={(value) => setList(field, value)}
         />
       ))}
-      {state.coders.size > 1 && (
+      {state.coders.size > 1 && !isBlind && (
         <Select
           label={t('layer.label')}
           hideLabel

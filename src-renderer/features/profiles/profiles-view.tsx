@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { profileForms, type Evidence } from '../../application/navigation';
-import { useNavigation, useProjectState, useSession } from '../../application/react/context';
+import { useBlind, useSeenState } from '../../application/react/blind';
+import { useNavigation, useSession } from '../../application/react/context';
 import { SmallMultiples, StackedBars, useWidth } from '../../charts';
 import { crossedTable } from '../../domain/exchange/tables/crossed-table';
 import { profileTable } from '../../domain/exchange/tables/profile-table';
@@ -20,17 +21,19 @@ import styles from './profiles.module.css';
 import { ReadingHelp } from './evidence/reading-help';
 import { SaveMenu } from './save-menu';
 import { useFigure } from './use-figure';
-import { useScene } from './use-scene';
+import { useAsked, useScene } from './use-scene';
 
 /** How each country frames the problem: one profile object behind chart, table, files and passages. */
 export function ProfilesView() {
   const { t } = useTranslation('profiles');
-  const state = useProjectState();
+  const state = useSeenState();
+  const { isBlind } = useBlind();
   const session = useSession();
   const navigation = useNavigation();
   const language = useLanguage();
   const { scene, change, open } = useScene();
-  const { request, form, crossedFamily, evidence } = scene;
+  const { form, crossedFamily, evidence } = scene;
+  const request = useAsked(scene.request);
   const profile = useMemo(() => framingProfile(state, request), [state, request]);
   const crossed = useMemo(
     () => (form === 'crossed' && crossedFamily ? crossedProfile(state, request, crossedFamily) : null),
@@ -52,8 +55,9 @@ export function ProfilesView() {
   };
   const layer = request.filters.layer ?? 'any';
   // Said as soon as there is a choice: the figures of one project differ by it.
-  const coding =
-    layer !== 'any'
+  const coding = isBlind
+    ? t('layer.blind')
+    : layer !== 'any'
       ? t('layer.said', { layer: t(`layer.${layer}`) })
       : session.info.agreedCoderId && t('layer.anyButAgreed');
   const table = () => {

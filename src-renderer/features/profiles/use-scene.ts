@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import type { Evidence, ProfileForm } from '../../application/navigation';
-import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
+import { useBlind } from '../../application/react/blind';
+import { useNavigation, usePlace, useProjectState, useSession } from '../../application/react/context';
 import type { SegmentId } from '../../domain/model/ids';
 import type { CodedSegment } from '../../domain/model/segment';
+import { ownCoding } from '../../domain/profile/coding';
 import type { ProfileRequest } from '../../domain/profile/request';
 import { startRequest } from '../../domain/profile/start-request';
 
 /** What the view shows: kept in the place, so that the way back leads to the same figure and passages. */
 export interface Scene {
+  /** As it was chosen. */
   readonly request: ProfileRequest;
   readonly form: ProfileForm;
   /** Key of the family to cross with; undefined where there is no other. */
@@ -15,6 +18,16 @@ export interface Scene {
   readonly evidence: Evidence | undefined;
   /** The passage that was opened last. */
   readonly segmentId: SegmentId | undefined;
+}
+
+/** What is asked while blind, of the coder's own segments alone; otherwise what was chosen. */
+export function useAsked(request: ProfileRequest): ProfileRequest {
+  const { isBlind } = useBlind();
+  const { coderId } = useSession();
+  return useMemo(
+    () => (isBlind ? { ...request, filters: ownCoding(request.filters, coderId) } : request),
+    [request, isBlind, coderId],
+  );
 }
 
 export function useScene() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreedCoderIdOf } from '../../../../src-renderer/domain/agreement/settle/agreed-layer';
 import { progressId } from '../../../../src-renderer/domain/coders/progress';
-import { codingOf } from '../../../../src-renderer/domain/profile/coding';
+import { codingOf, ownCoding } from '../../../../src-renderer/domain/profile/coding';
 import { crossTab } from '../../../../src-renderer/domain/profile/cross-tab';
 import { groupedProfile } from '../../../../src-renderer/domain/profile/grouped-profile';
 import { passages } from '../../../../src-renderer/domain/profile/passages';
@@ -52,6 +52,18 @@ const profile = (layer: CodingLayer | undefined, more: Partial<ProfileFilters> =
 };
 
 describe('whose coding figures rest on', () => {
+  it('is the coder alone who codes blind, with as many passages as figures say', () => {
+    for (const layer of ['any', 'agreed', 'majority'] as const) {
+      const filters = ownCoding({ ...standardFilters, layer, coderIds: ['ann', 'cem'] }, 'bob');
+      expect(filters).toEqual({ ...standardFilters, coderIds: ['bob'] });
+      const request = { familyKey: 'mode', groupBy: 'country', unit: 'segments', filters } as const;
+      const { total, rows } = framingProfile(state, { ...request, codes: ['border', 'crime'] });
+      expect(total.cells.map(({ value }) => value)).toEqual([1, 1]);
+      const shown = passages(state, request, rows[0]!.key, 'border').map(({ id }) => id);
+      expect(shown).toEqual(['b1']);
+    }
+  });
+
   it('is every person, without the agreed layer that would count passages again', () => {
     const persons = { segments: [3, 2], characters: [30, 10], documents: [1, 1] };
     expect(profile(undefined)).toEqual(persons);
