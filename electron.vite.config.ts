@@ -26,6 +26,7 @@ export default defineConfig({
           index: resolve(root, 'src-main/index.ts'),
           serve: resolve(root, 'src-main/serve/index.ts'),
           cli: resolve(root, 'src-main/cli/index.ts'),
+          recogniser: resolve(root, 'src-main/cli/recognition/worker.ts'),
         },
         formats: ['es'],
       },

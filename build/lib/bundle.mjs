@@ -14,7 +14,14 @@ const inputs = [
   'electron.vite.config.ts',
   'package-lock.json',
 ];
-const outputs = ['main/index.js', 'main/serve.js', 'main/cli.js', 'preload/index.cjs', 'renderer/index.html'];
+const outputs = [
+  'main/index.js',
+  'main/serve.js',
+  'main/cli.js',
+  'main/recogniser.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+];
 const out = join(root, 'out');
 const stamp = join(out, '.built-from');
 

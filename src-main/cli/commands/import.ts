@@ -1,6 +1,11 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
-import { columnRoles, readings, type ImportChoices } from '../../../src-renderer/domain/model/import';
+import {
+  columnRoles,
+  readings,
+  scripts,
+  type ImportChoices,
+} from '../../../src-renderer/domain/model/import';
 import type { ProjectState } from '../../../src-renderer/domain/model/project';
 import { documentTypes, type Source } from '../../../src-renderer/domain/model/source';
 import type { SourceAbout } from '../../../src-renderer/domain/sources/add-sources';
@@ -30,6 +35,7 @@ export const importCommand: Command = {
     'read-as': { value: 'WAY', about: 'read-as' },
     encoding: { value: 'ENCODING', about: 'encoding' },
     password: { value: 'PASSWORD', about: 'password' },
+    recognise: { value: 'LANGUAGE', about: 'recognise' },
     column: { value: 'NAME=ROLE', about: 'column', repeated: true },
     names: { value: 'PATTERN', about: 'names' },
     country: { value: 'COUNTRY', about: 'all-country' },
@@ -102,6 +108,7 @@ const previewed = ({ number, source, repeats, file }: Offered) => ({
 
 function choicesOf(call: Call): ImportChoices {
   const [way, encoding, password] = [call.one('read-as'), call.one('encoding'), call.one('password')];
+  const languages = call.one('recognise')?.split(',');
   const columns = call.all('column').map((given) => {
     const at = given.lastIndexOf('=');
     if (at < 1) throw new WrongUsage(say('wrong.column', { value: given }));
@@ -111,6 +118,7 @@ function choicesOf(call: Call): ImportChoices {
     ...(way !== undefined && { reading: chosen('read-as', way, readings) }),
     ...(encoding !== undefined && { encoding }),
     ...(password !== undefined && { password }),
+    ...(languages && { recognise: languages.map((each) => chosen('recognise', each.trim(), scripts)) }),
     ...(columns.length > 0 && { columns: Object.fromEntries(columns) }),
   };
 }

@@ -9,8 +9,10 @@ import { message } from '../../../src-renderer/domain/model/message';
 import type { IncomingFile } from '../../../src-renderer/domain/sources/incoming/propose-files';
 import { pageResources } from '../../../src-renderer/domain/sources/names/page-resources';
 import { parseDocument } from '../../../src-renderer/importers';
+import type { Recogniser } from '../../../src-renderer/importers/pdf/resources';
 import { Failed } from '../failure';
 import { importFailureText, importText, say } from '../text';
+import { withRecogniser } from '../recognition/recogniser';
 import { characterMaps } from './character-maps';
 import { readWhole } from './files';
 
@@ -21,20 +23,34 @@ export interface DocumentFile extends IncomingFile {
 
 type Note = (text: string) => void;
 
+export interface ReadDocuments {
+  readonly files: readonly DocumentFile[];
+  readonly unread: number;
+}
+
+interface Reading {
+  readonly choices: ImportChoices;
+  readonly recogniser: Recogniser;
+  readonly note: Note;
+}
+
 /**
  * Reads files, what is in folders, and what is in archives; what browsers put beside a saved page is left
  * out. A file that cannot be read is named and left out; the others go in.
  */
-export async function readDocuments(
+export const readDocuments = (
   paths: readonly string[],
   choices: ImportChoices,
   note: Note,
-): Promise<{ readonly files: readonly DocumentFile[]; readonly unread: number }> {
+): Promise<ReadDocuments> => withRecogniser((recogniser) => readAll(paths, { choices, recogniser, note }));
+
+async function readAll(paths: readonly string[], how: Reading): Promise<ReadDocuments> {
+  const { note } = how;
   const files: DocumentFile[] = [];
   let unread = 0;
   const take = async (path: string, bytes: () => Promise<Uint8Array>, depth: number): Promise<void> => {
     try {
-      const { file, members } = await readDocument(path, await bytes(), choices, files.length, note);
+      const { file, members } = await readDocument(path, await bytes(), files.length, how);
       if (members.length > 0 && depth === DEEPEST_ARCHIVE) throw unreadable(path, 'unsupported', 'zip');
       files.push(file);
       const isEmpty = file.read.sources.length + file.read.records.length + members.length === 0;
@@ -81,14 +97,16 @@ const unreadable = (file: string, kind: Parameters<typeof importFailureText>[0],
 async function readDocument(
   path: string,
   bytes: Uint8Array,
-  choices: ImportChoices,
   id: number,
-  note: Note,
+  { choices, recogniser, note }: Reading,
 ): Promise<{ readonly file: DocumentFile; readonly members: readonly MemberFile[] }> {
   const name = basename(path);
-  const parsed = await parseDocument({ name, bytes }, choices, characterMaps);
+  const onPage = (page: number, of: number) => note(say('note.recognising', { file: path, page, of }));
+  const parsed = await parseDocument({ name, bytes }, choices, { ...characterMaps, recogniser, onPage });
   if (!parsed.ok) throw unreadable(path, parsed.error.kind, parsed.error.detail);
-  const { sources, records, members, warnings } = parsed.value;
+  const { sources, records, members, warnings, pagesWithoutText } = parsed.value;
   for (const warning of warnings) note(say('failure.document', { file: path, reason: importText(warning) }));
+  if (pagesWithoutText.length > 0 && !choices.recognise)
+    note(say('note.recognise', { file: path, count: pagesWithoutText.length }));
   return { file: { id, name, path, bytes, read: { sources, records } }, members };
 }

@@ -70,6 +70,10 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
+/** Languages of the recogniser, with the one that vertical Japanese needs beside. */
+export const scripts = ['eng', 'jpn', 'jpn_vert', 'kor', 'chi_sim', 'chi_tra'] as const;
+export type Script = (typeof scripts)[number];
+
 /** What the person says about how a file is to be read; what is not said is found out. */
 export interface ImportChoices {
   readonly reading?: Reading;

@@ -10,7 +10,8 @@ export interface Drawing {
   readonly lost: number;
 }
 
-const FEWEST_STROKES = 50;
+/** So many strokes may be letters. */
+export const FEWEST_STROKES = 50;
 
 /** Looks at how a page is drawn. Pictures on it are decoded for this, so ask only where it matters. */
 export async function drawingOf(page: Page, operators: OpenPdf['operators']): Promise<Drawing> {

@@ -10,7 +10,7 @@ import { commentsOf } from './comments';
 import { drawingOf } from './drawing';
 import { openPdf, type OpenPdf } from './engine';
 import { readPages, type PageContent } from './pages';
-import { recognisePages, type Recognised } from './recognise';
+import { recognisePages, type Recognised } from './recognition/recognise';
 import type { PdfResources } from './resources';
 import { unfoldsTooFar } from './unfolding';
 
@@ -57,8 +57,14 @@ async function readDocument(
   const body = layOut(drafts.map(({ draft }) => draft));
   const unread = pagesWithoutText.filter((page) => !recognised.confidence.has(page));
   const aboutPictures: Message[] = [];
-  if (unread.length > 0)
-    aboutPictures.push(message('pages-without-text', { count: unread.length, pages: ranges(unread) }));
+  const { notOnePicture } = recognised;
+  const untold = unread.filter((page) => !notOnePicture.includes(page));
+  if (untold.length > 0)
+    aboutPictures.push(message('pages-without-text', { count: untold.length, pages: ranges(untold) }));
+  if (notOnePicture.length > 0)
+    aboutPictures.push(
+      message('pages-not-one-picture', { count: notOnePicture.length, pages: ranges(notOnePicture) }),
+    );
   if (wanted && !recogniser) aboutPictures.push(message('recognition-unavailable', {}));
   if (body.blocks.length === 0) {
     // Pictures and nothing else: there may be a text all the same, once it is recognised.
@@ -91,7 +97,7 @@ async function readDocument(
   return ok({ format: 'pdf', drafts: [draft], pagesWithoutText });
 }
 
-const nothingRecognised: Recognised = { drafts: [], confidence: new Map() };
+const nothingRecognised: Recognised = { drafts: [], confidence: new Map(), notOnePicture: [] };
 
 function recognitionMessage(confidence: Recognised['confidence']): Message {
   const values = [...confidence.values()];

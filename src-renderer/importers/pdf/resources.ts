@@ -1,3 +1,5 @@
+import type { GreyPicture } from './recognition/pixels';
+
 /** What reading a PDF needs from outside its bytes. */
 export interface PdfResources {
   /**
@@ -5,7 +7,7 @@ export interface PdfResources {
    * compressed form. Older East Asian PDFs name such a map instead of carrying one. Rejects when absent.
    */
   characterMap(name: string): Promise<Uint8Array>;
-  /** Reads pages by their look. Absent where nothing can draw them, as in Node. */
+  /** Reads pages by their look. Absent where that is not wanted. */
   readonly recogniser?: Recogniser;
   /** Told of each page that is about to be recognised: which of how many, from 1. */
   readonly onPage?: (page: number, of: number) => void;
@@ -13,18 +15,36 @@ export interface PdfResources {
 
 /** Dots per inch at which pages are drawn: where Tesseract reads best. */
 export const RESOLUTION = 300;
+export const POINTS_PER_INCH = 72;
+/** Posters would take more memory than there is: they are drawn smaller. */
+export const MOST_PIXELS = 25_000_000;
 
-export interface Recogniser {
-  /** Gives something to draw a page on, in pixels. */
-  canvas(width: number, height: number): Canvas;
+export type Recogniser = DrawingRecogniser | ScanRecogniser;
+
+interface AnyRecogniser<Picture> {
   /**
    * Reads the text in a picture.
-   * In: what a page was drawn on, and languages by their names among Tesseract's data (`jpn_vert`), the main one
+   * In: the picture of a page, and languages by their names among Tesseract's data (`jpn_vert`), the main one
    * first. Rejects when a language is not at hand.
    */
-  recognise(picture: Canvas, languages: readonly string[]): Promise<RecognisedPage>;
+  recognise(picture: Picture, languages: readonly string[]): Promise<RecognisedPage>;
   /** Address of the folder with those decoders of pictures that pdf.js loads when it meets one. */
   readonly decoders: string;
+}
+
+/** Where pages can be drawn: reads each as it looks. */
+export interface DrawingRecogniser extends AnyRecogniser<Canvas> {
+  /** Gives something to draw a page on, in pixels. */
+  canvas(width: number, height: number): Canvas;
+}
+
+/** Where nothing can be drawn, as in Node: reads pages that are one picture. */
+export type ScanRecogniser = AnyRecogniser<Scan>;
+
+/** The picture that a page consists of. */
+export interface Scan extends GreyPicture {
+  /** Dots per inch. */
+  readonly resolution: number;
 }
 
 /** An `OffscreenCanvas`, as far as there is a need to know; importers are built without a DOM as well. */

@@ -10,7 +10,7 @@ interface CanvasAndContext {
 export const canvasFactory = (recogniser: Recogniser | undefined) =>
   class {
     create(width: number, height: number): CanvasAndContext {
-      invariant(recogniser, 'pages are drawn only for a recogniser');
+      invariant(recogniser && 'canvas' in recogniser, 'pages are drawn only for a recogniser that sees them');
       const canvas = recogniser.canvas(width, height);
       return { canvas, context: canvas.getContext('2d', { willReadFrequently: true }) };
     }

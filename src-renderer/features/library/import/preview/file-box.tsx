@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../application/import/import-item';
 import type { JoinedRecords } from '../../../../domain/sources/incoming/propose-files';
 import type { ParseProgress } from '../../../../application/ports/parser';
-import { columnRoles, readings, type ColumnRole, type ImportChoices } from '../../../../domain/model/import';
+import {
+  columnRoles,
+  readings,
+  type ColumnRole,
+  type ImportChoices,
+  type Script,
+} from '../../../../domain/model/import';
 import { useLanguage } from '../../../../i18n/use-language';
 import { Button, Progress, Select } from '../../../../ui';
 import { fileSize } from '../../file-size';
@@ -10,7 +16,7 @@ import { labelOf } from './files-box';
 import { isLocked } from './lines';
 import { PasswordForm } from './password-form';
 import styles from './preview.module.css';
-import { Recognise, type Script } from './recognise';
+import { Recognise } from './recognise';
 
 export interface FileBoxProps {
   readonly item: ImportItem;

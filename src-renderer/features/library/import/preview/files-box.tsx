@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../../application/import/import-item';
-import type { EncodingSample, ImportChoices } from '../../../../domain/model/import';
+import type { EncodingSample, ImportChoices, Script } from '../../../../domain/model/import';
 import { Button, Progress, Select } from '../../../../ui';
 import { isLocked } from './lines';
 import { PasswordForm } from './password-form';
 import styles from './preview.module.css';
-import { Recognise, type Script } from './recognise';
+import { Recognise } from './recognise';
 
 export interface FilesBoxProps {
   readonly items: readonly ImportItem[];

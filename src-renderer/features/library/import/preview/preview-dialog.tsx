@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportDesk } from '../../../../application/import/import-desk';
 import type { ImportItem, ImportProgress } from '../../../../application/import/import-item';
 import type { SourceId } from '../../../../domain/model/ids';
-import type { ImportChoices } from '../../../../domain/model/import';
+import type { ImportChoices, Script } from '../../../../domain/model/import';
 import { tidyFields } from '../../../../domain/sources/edit-sources';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
 import { sharedAbout, type ImportProfile } from '../../../../domain/sources/incoming/import-profile';
@@ -22,7 +22,7 @@ import { chosenOf, linesOf, notable, settledKeys } from './lines';
 import { NamesBox, saidByNames, type Named } from './names-box';
 import styles from './preview.module.css';
 import { ProfilesMenu } from './profiles-menu';
-import { likelyScript, type Script } from './recognise';
+import { likelyScript } from './recognise';
 import { SourceText } from './source-text';
 
 export interface PreviewDialogProps {

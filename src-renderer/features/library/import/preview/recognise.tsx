@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { scripts, type Script } from '../../../../domain/model/import';
 import type { InterfaceLanguage } from '../../../../i18n';
 import { Button, Select } from '../../../../ui';
 import styles from './preview.module.css';
-
-/** Languages of the recogniser, with the one that vertical Japanese needs beside. */
-export const scripts = ['eng', 'jpn', 'jpn_vert', 'kor', 'chi_sim', 'chi_tra'] as const;
-export type Script = (typeof scripts)[number];
 
 /** The script of most pages of somebody who works in a language. */
 export const likelyScript: Readonly<Record<InterfaceLanguage, Script>> = {

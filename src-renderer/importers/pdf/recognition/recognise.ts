@@ -1,42 +1,47 @@
-import { invariant } from '../../domain/model/result';
-import { joinWithoutSpace } from '../html/run';
-import type { PlacedDraft } from './blocks';
-import type { OpenPdf } from './engine';
-import { joinLines, wordsOf } from './join';
+import { invariant } from '../../../domain/model/result';
+import { joinWithoutSpace } from '../../html/run';
+import type { PlacedDraft } from '../blocks';
+import type { OpenPdf } from '../engine';
+import { joinLines, wordsOf } from '../join';
 import {
+  MOST_PIXELS,
+  POINTS_PER_INCH,
   RESOLUTION,
   type Canvas,
+  type DrawingRecogniser,
   type PdfResources,
   type RecognisedPage,
   type Recogniser,
-} from './resources';
-
-const POINTS_PER_INCH = 72;
-/** Posters would take more memory than there is: they are drawn smaller. */
-const MOST_PIXELS = 25_000_000;
+} from '../resources';
+import { scanOf } from './scan';
 
 export interface Recognised {
   readonly drafts: readonly PlacedDraft[];
   /** How sure the recogniser is of each page, 0–100. */
   readonly confidence: ReadonlyMap<number, number>;
+  /** Pages that are not one picture, where nothing can draw them. */
+  readonly notOnePicture: readonly number[];
 }
 
 /** Reads pages by their look, one after the other. Pages are 1-based. */
 export async function recognisePages(
   numbers: readonly number[],
   languages: readonly string[],
-  { document }: OpenPdf,
+  { document, operators }: OpenPdf,
   recogniser: Recogniser,
   onPage: PdfResources['onPage'],
 ): Promise<Recognised> {
   const found: { page: number; lines: readonly string[] }[] = [];
   const confidence = new Map<number, number>();
+  const notOnePicture: number[] = [];
   for (const [i, number] of numbers.entries()) {
     onPage?.(i + 1, numbers.length);
     const page = await document.getPage(number);
-    const picture = await draw(page, recogniser);
-    page.cleanup();
-    const read = await recogniser.recognise(picture, languages);
+    const read = await readPage(page, operators, languages, recogniser);
+    if (!read) {
+      notOnePicture.push(number);
+      continue;
+    }
     confidence.set(number, Math.round(read.confidence));
     for (const lines of wholeParagraphs(read.paragraphs)) found.push({ page: number, lines });
   }
@@ -45,12 +50,28 @@ export async function recognisePages(
     const { text } = joinLines(lines, words);
     return { draft: { kind: 'paragraph', level: 0, text, page }, lines: [], starts: [], place: 'text' };
   });
-  return { drafts: drafts.filter(({ draft }) => draft.text !== ''), confidence };
+  return { drafts: drafts.filter(({ draft }) => draft.text !== ''), confidence, notOnePicture };
 }
 
 type Page = Awaited<ReturnType<OpenPdf['document']['getPage']>>;
 
-async function draw(page: Page, recogniser: Recogniser): Promise<Canvas> {
+async function readPage(
+  page: Page,
+  operators: OpenPdf['operators'],
+  languages: readonly string[],
+  recogniser: Recogniser,
+): Promise<RecognisedPage | null> {
+  if ('canvas' in recogniser) {
+    const canvas = await draw(page, recogniser);
+    page.cleanup();
+    return recogniser.recognise(canvas, languages);
+  }
+  const scan = await scanOf(page, operators);
+  page.cleanup();
+  return scan && recogniser.recognise(scan, languages);
+}
+
+async function draw(page: Page, recogniser: DrawingRecogniser): Promise<Canvas> {
   const size = page.getViewport({ scale: 1 });
   const most = Math.sqrt(MOST_PIXELS / (size.width * size.height));
   const viewport = page.getViewport({ scale: Math.min(RESOLUTION / POINTS_PER_INCH, most) });
