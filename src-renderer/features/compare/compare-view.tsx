@@ -2,11 +2,12 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparisons, type Comparison } from '../../application/navigation';
 import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
-import { EmptyState, Page, Segmented } from '../../ui';
+import { Button, EmptyState, Page, runCommand, Segmented } from '../../ui';
 import { AgreementBody } from './agreement';
 import { Drift } from './drift';
 import { Paper } from './paper';
 import { SettleView } from './settle/settle-view';
+import styles from './compare.module.css';
 
 /** What each comparison shows below the choice of them. */
 const bodies: { readonly [C in Comparison]?: ComponentType } = {
@@ -38,7 +39,19 @@ export function CompareView() {
       }
     >
       {state.coders.size < 2 || !Body ? (
-        <EmptyState title={t('oneCoder.title')}>{t('oneCoder.text')}</EmptyState>
+        <EmptyState
+          title={t('oneCoder.title')}
+          action={
+            <div className={styles['ways']}>
+              <Button kind="primary" onPress={() => runCommand('file.package')}>
+                {t('packages:command')}
+              </Button>
+              <Button onPress={() => runCommand('file.merge')}>{t('merge:command')}</Button>
+            </div>
+          }
+        >
+          {t('oneCoder.text')}
+        </EmptyState>
       ) : (
         <Body />
       )}

@@ -1,4 +1,4 @@
-import { FileInput, FolderInput, History, X } from 'lucide-react';
+import { FileInput, FolderInput, History, Merge, Package, X } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteSourcesInSight } from '../../application/packages';
@@ -161,6 +161,12 @@ export function LibraryView() {
                   <History />
                 </IconButton>
               )}
+              <IconButton label={t('packages:command')} onPress={() => runCommand('file.package')}>
+                <Package />
+              </IconButton>
+              <IconButton label={t('merge:command')} onPress={() => runCommand('file.merge')}>
+                <Merge />
+              </IconButton>
               <IconButton label={t('import.folder')} keys="Mod+Shift+F" onPress={importFolder}>
                 <FolderInput />
               </IconButton>
