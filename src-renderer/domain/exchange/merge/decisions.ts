@@ -1,9 +1,10 @@
 import type { Decision } from '../../model/collaboration';
+import type { CodedSegment } from '../../model/segment';
 import type { Asking } from './asking';
 import type { Comparison } from './comparison';
 import type { Merging } from './merging';
 import { rowName, valueText } from './names';
-import type { FieldDifference } from './types';
+import type { Choice, FieldDifference } from './types';
 
 interface Settled {
   /** Their decisions and segments that stay out. */
@@ -15,13 +16,16 @@ interface Settled {
 interface Pair {
   readonly theirs: Decision;
   readonly row: Decision;
+  /** The segments that it made, as they stand in the merged project. */
+  readonly made: readonly CodedSegment[];
 }
 
 /**
- * Finds passages that were decided on twice, under two ids.
+ * Finds what was decided twice: the same difference, which has one id in every copy of a project, or one passage
+ * under two ids.
  * In: the rows in the making, the comparison, their decisions. Out: what of theirs stays out: decisions that say what
  * ours says, or against which ours stands, with the segments that they made. Where theirs stands, ours goes from
- * the rows with the segments that it made and that carry no memo.
+ * the rows with the segments that it made and that carry no memo. So layer and decisions never part.
  */
 export function settleDecisions(merging: Merging, comparison: Comparison, pairs: readonly Pair[]): Settled {
   const { rows } = merging;
@@ -32,26 +36,36 @@ export function settleDecisions(merging: Merging, comparison: Comparison, pairs:
     if (!theirIds.has(decision.id)) byPassage.set(passage(decision), decision);
   const decisions = new Set<string>();
   const segments = new Set<string>();
-  for (const { theirs, row } of pairs) {
-    const ours = rows.decisions.has(row.id) ? undefined : byPassage.get(passage(row));
+  for (const { theirs, row, made } of pairs) {
+    const same = rows.decisions.get(row.id);
+    const ours = same ?? byPassage.get(passage(row));
     if (!ours) continue;
-    if (saysTheSame(ours, row)) {
+    if (saysTheSame(ours, row) && made.every((each) => !same || isMadeAlike(rows, each))) {
       decisions.add(theirs.id);
       continue;
     }
-    const chosen = ask(merging, comparison, ours, { theirs, row });
+    const options: readonly Choice[] = same ? ['ours', 'theirs'] : ['ours', 'theirs', 'both'];
+    const chosen = ask(merging, comparison, ours, { theirs, row }, options);
     if (chosen === 'ours') {
       decisions.add(theirs.id);
       theirs.result.forEach((id, index) => {
-        if (!rows.segments.has(row.result[index] ?? id)) segments.add(id);
+        if (same || !rows.segments.has(row.result[index] ?? id)) segments.add(id);
       });
-    } else if (chosen === 'theirs') withdraw(merging, ours, new Set(row.result));
+    } else if (chosen === 'theirs') withdraw(merging, ours, new Set(same ? [] : row.result));
   }
   return { decisions, segments };
 }
 
 const saysTheSame = (a: Decision, b: Decision): boolean =>
   a.settlement === b.settlement && a.kind === b.kind && sorted(a.result) === sorted(b.result);
+
+/** Whether a segment that a decision made is the same here; one that somebody took away since is no other. */
+function isMadeAlike({ segments }: Merging['rows'], made: CodedSegment): boolean {
+  const ours = segments.get(made.id);
+  const said = ({ start, end, tags, certainty, stance }: CodedSegment) =>
+    JSON.stringify([start, end, [...tags].sort(), certainty, stance]);
+  return !ours || said(ours) === said(made);
+}
 
 const sorted = (ids: readonly string[]): string => [...ids].sort().join(' ');
 
@@ -71,7 +85,8 @@ function ask(
   merging: Merging,
   { file, index, asking }: Comparison & { readonly asking: Asking },
   ours: Decision,
-  { theirs, row }: Pair,
+  { theirs, row }: Pick<Pair, 'theirs' | 'row'>,
+  options: readonly Choice[],
 ) {
   const { names: state } = merging;
   const { language } = asking;
@@ -95,7 +110,7 @@ function ask(
       name: rowName(file.content.state, 'decisions', theirs, language),
       ourName: rowName(state, 'decisions', ours, language),
       segments: 0,
-      options: ['ours', 'theirs', 'both'],
+      options,
       required: false,
     },
     'ours',

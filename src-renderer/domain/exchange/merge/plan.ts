@@ -117,11 +117,20 @@ function mergeFile(merging: Merging, comparison: Comparison, lost: LostSegment[]
   const theirs = file.content.state;
   const matched = matchIds(comparison);
   const rows = new IncomingRows(comparison, matched);
-  const known = { ...matched.ids, progress: matchProgress(comparison, matched.ids) };
+  const known = {
+    ...matched.ids,
+    progress: matchProgress(comparison, matched.ids),
+    decisions: movedDecisions(comparison, rows, matched.ids),
+  };
   const ids: IdMap = { ...known, segments: matchSegments(comparison, rows, known) };
-  const decided = rows
-    .of('decisions')
-    .map((each) => ({ theirs: each, row: remapped('decisions', each, ids) }));
+  const decided = rows.of('decisions').map((each) => ({
+    theirs: each,
+    row: remapped('decisions', each, ids),
+    made: each.result.flatMap((id) => {
+      const segment = rows.segments.get(id);
+      return segment ? [remapped('segments', segment, ids)] : [];
+    }),
+  }));
   const settled = settleDecisions(merging, comparison, decided);
   rows.leaveOut(settled.decisions, settled.segments);
   for (const table of order) {
@@ -144,11 +153,27 @@ function matchProgress({ base, file }: Comparison, ids: Matched['ids']): Map<str
     byBoth.set(progressId(sourceId, coderId), id);
   const found = new Map<string, string>();
   for (const { id, sourceId, coderId } of file.content.state.progress.values()) {
-    if (base.state.progress.has(id)) continue;
     const own = progressId(mapped(ids, 'sources', sourceId), mapped(ids, 'coders', coderId));
+    const known = base.state.progress.get(id);
+    if (known && progressId(known.sourceId, known.coderId) === own) continue;
     const there = byBoth.get(own);
     if (there !== undefined) found.set(id, there);
     else if (id === progressId(sourceId, coderId) && own !== id) found.set(id, own);
+  }
+  return found;
+}
+
+/** Decisions that both have, on a source that became one of its own: they go there with it. */
+function movedDecisions(
+  { base }: Comparison,
+  { decisions }: IncomingRows,
+  ids: Matched['ids'],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, sourceId } of decisions.values()) {
+    const known = base.state.decisions.get(id);
+    const own = mapped(ids, 'sources', sourceId);
+    if (known && known.sourceId !== own) found.set(id, stableGuid('merged decision', id, own));
   }
   return found;
 }

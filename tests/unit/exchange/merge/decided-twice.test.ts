@@ -5,8 +5,14 @@ import { planMerge } from '../../../../src-renderer/domain/exchange/merge/plan';
 import type { MergePlan } from '../../../../src-renderer/domain/exchange/merge/types';
 import type { ProjectContent } from '../../../../src-renderer/domain/exchange/project-content';
 import { stateFromRows } from '../../../../src-renderer/domain/history/state';
-import type { Decision, Settlement } from '../../../../src-renderer/domain/model/collaboration';
+import type {
+  CoderProgress,
+  Decision,
+  Settlement,
+} from '../../../../src-renderer/domain/model/collaboration';
+import type { ProjectInfo } from '../../../../src-renderer/domain/model/project';
 import type { CodedSegment } from '../../../../src-renderer/domain/model/segment';
+import type { Source } from '../../../../src-renderer/domain/model/source';
 import { makeAnchor } from '../../../../src-renderer/domain/text/anchors';
 import { code, coder, family, guid, segment, source } from '../../domain/profile/build';
 
@@ -27,22 +33,28 @@ function copy(
     ...{ id: guid('decision'), sourceId: guid('s'), start: 4, end: 10, kind: 'missed', settlement, note, at },
     ...{ considered: [], result: segments.map(({ id }) => id), coderId: guid('coder') },
   };
-  const info = { id: guid('project'), name: 'P', createdAt: '', currentCoderId: guid('coder') };
+  const info: ProjectInfo = {
+    id: guid('project'),
+    name: 'P',
+    createdAt: '',
+    currentCoderId: guid('coder'),
+    agreedCoderId: guid('layer'),
+  };
+  const own: Source = { ...source('s', 'JP'), length: words.length };
+  const done: CoderProgress = {
+    id: progressId(guid('s'), guid('coder')),
+    ...{ sourceId: guid('s'), coderId: guid('coder'), finished: true, at: '' },
+  };
   return {
     state: stateFromRows({
-      project: [{ ...info, agreedCoderId: guid('layer') }],
+      project: [info],
       families: [family('mode')],
       codes: [code('M1', 'mode', null)],
       coders: [coder('coder'), coder('layer')],
-      sources: [{ ...source('s', 'JP'), length: words.length }],
+      sources: [own],
       segments,
       decisions: [decision],
-      progress: [
-        {
-          id: progressId(guid('s'), guid('coder')),
-          ...{ sourceId: guid('s'), coderId: guid('coder'), finished: true, at: '' },
-        },
-      ],
+      progress: [done],
     }),
     texts: new Map([[guid('s'), { sourceId: guid('s'), text: words, blocks: [] }]]),
     files: new Map(),
