@@ -36,8 +36,9 @@ export const requests = {
   }),
   /** The person alone says which. An empty list would pass for an object without fields. */
   openFolder: v.pipe(
-    v.strictObject({}),
+    v.unknown(),
     v.check((value) => !Array.isArray(value)),
+    v.strictObject({}),
   ),
   /** Without a range the whole file. */
   readFile: v.strictObject({ id: guid, range: v.optional(range) }),

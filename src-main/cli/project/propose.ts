@@ -7,8 +7,8 @@ import {
   type ProposedSource,
 } from '../../../src-renderer/domain/sources/incoming/proposal';
 import { proposeFiles } from '../../../src-renderer/domain/sources/incoming/propose-files';
-import { repeatsOf } from '../../../src-renderer/domain/sources/incoming/repeats';
-import { aboutNamed, type NamePattern } from '../../../src-renderer/domain/sources/name-pattern';
+import { repeatGroups, repeatsIn } from '../../../src-renderer/domain/sources/incoming/repeats';
+import { saidByName, type NamePattern } from '../../../src-renderer/domain/sources/name-pattern';
 import { WrongUsage } from '../failure';
 import { say } from '../text';
 import { readDocuments, type DocumentFile } from './documents';
@@ -54,9 +54,11 @@ export async function proposeDocuments(paths: readonly string[], wishes: Proposa
   const named = sources.map((source) => {
     const path = files[source.fileId]?.path ?? source.fileName;
     const country = source.about.country || guessCountry(source.fileName);
+    const said = pattern ? saidByName(pattern, path) : undefined;
     return {
       ...source,
-      about: { ...source.about, country, ...(pattern && aboutNamed(pattern, path)), ...about },
+      about: { ...source.about, country, ...said?.about, ...about },
+      fields: said?.fields ?? [],
     };
   });
   if (records.joined > 0) note(say('note.references-joined', { count: records.joined }));
@@ -64,7 +66,7 @@ export async function proposeDocuments(paths: readonly string[], wishes: Proposa
   for (const record of records.unmatched) note(say('note.reference-unmatched', { title: nameOf(record) }));
 
   const numbers = new Map(named.map(({ id }, i) => [id, i + 1]));
-  const repeats = repeatsOf(named);
+  const repeats = repeatsIn(repeatGroups(named));
   const unwanted = new Set([
     ...wishes.leaveOut.map((number) => idOf(named, number)),
     ...(wishes.withoutRepeats ? repeats.keys() : []),
@@ -94,7 +96,7 @@ const nameOf = ({ title, files, identifier }: BibliographicRecord): string => ti
 
 function idOf(list: readonly ProposedSource[], number: number): string {
   const source = list[number - 1];
-  if (!source) throw new WrongUsage(say('wrong.number', { number, count: list.length }));
+  if (!source) throw new WrongUsage(say('wrong.no-such-source', { number, count: list.length }));
   return source.id;
 }
 

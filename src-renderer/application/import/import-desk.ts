@@ -1,7 +1,9 @@
 import type { ImportChoices } from '../../domain/model/import';
 import type { SourceId } from '../../domain/model/ids';
 import type { SourceAbout } from '../../domain/sources/add-sources';
+import { carriedOver } from '../../domain/sources/incoming/carry-over';
 import {
+  describeByNames,
   describeProposed,
   includeProposed,
   joinProposed,
@@ -9,6 +11,7 @@ import {
   splitProposed,
   type ProposedSource,
 } from '../../domain/sources/incoming/proposal';
+import type { SaidByName } from '../../domain/sources/name-pattern';
 import type { InputFile } from '../ports/platform';
 import type { Services } from '../services';
 import type { ProjectSession } from '../session';
@@ -146,11 +149,9 @@ export class ImportDesk {
     this.#edit((list) => describeProposed(list, ids, patch));
   }
 
-  /** Says something else of each source. */
-  describeEach(patches: ReadonlyMap<string, Partial<SourceAbout>>): void {
-    this.#edit((list) =>
-      list.map((each) => ({ ...each, about: { ...each.about, ...patches.get(each.id) } })),
-    );
+  /** Says of each source what the name of its file says. */
+  describeByNames(said: ReadonlyMap<string, SaidByName>): void {
+    this.#edit((list) => describeByNames(list, said));
   }
 
   include(ids: ReadonlySet<string>, isIncluded: boolean): void {
@@ -267,24 +268,6 @@ export class ImportDesk {
     this.#shown = this.#progress;
     for (const listener of this.#listeners) listener();
   };
-}
-
-/** What a person said of the sources of a file, on the same ones after another reading. */
-function carriedOver(
-  now: readonly ProposedSource[],
-  earlier: readonly ProposedSource[],
-): readonly ProposedSource[] {
-  if (now.length !== earlier.length) return now;
-  return now.map((each, i) => {
-    const { country, date, documentType, actor, outlet, url } = earlier[i]?.about ?? each.about;
-    const said = { country, date, documentType, actor, outlet, url };
-    const kept = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
-    return {
-      ...each,
-      about: { ...each.about, ...kept },
-      isIncluded: earlier[i]?.isIncluded ?? each.isIncluded,
-    };
-  });
 }
 
 const desks = new WeakMap<ProjectSession, ImportDesk>();

@@ -9,7 +9,7 @@ import { countCodePoints } from '../text/positions';
 import { isPartialDate } from './date';
 import { isWebAddress, labelFor } from './edit-sources';
 import { normaliseCountry } from './country';
-import { AUTHOR, FieldVariables, IDENTIFIER } from './incoming/field-variables';
+import { AUTHOR, FieldVariables, IDENTIFIER, withoutNamed } from './incoming/field-variables';
 
 /** What can be said of a source before it is in the project. */
 export type SourceAbout = Pick<
@@ -25,6 +25,8 @@ export interface Arrival {
   readonly bytes: number;
   /** What a person has said of it or confirmed; it stands before what the importer found. */
   readonly about?: Partial<SourceAbout>;
+  /** The same for variables; what the document says under one of these names is left out. */
+  readonly fields?: readonly SourceField[];
 }
 
 /**
@@ -78,7 +80,7 @@ export function addSources(
       bytes,
       length: parsed.text.length,
       characters: countCodePoints(parsed.text),
-      variables: variables.valuesOf(fieldsOf(parsed)),
+      variables: variables.valuesOf(fieldsOf(arrival)),
       warnings: parsed.warnings,
       createdAt: now,
       modifiedAt: now,
@@ -115,12 +117,16 @@ export function addSources(
   };
 }
 
-/** The fields of a document, and what a source has no place for. */
-const fieldsOf = ({ fields, author, outlet, identifier }: ParsedSource): readonly SourceField[] => [
-  ...fields,
-  { name: AUTHOR, value: outlet ? author : '' },
-  { name: IDENTIFIER, value: identifier },
-];
+/** The fields of a document, what a source has no place for, and what was said beside. */
+function fieldsOf({ parsed, fields: said = [] }: Arrival): readonly SourceField[] {
+  const { fields, author, outlet, identifier } = parsed;
+  const found = [
+    ...fields,
+    { name: AUTHOR, value: outlet ? author : '' },
+    { name: IDENTIFIER, value: identifier },
+  ];
+  return [...withoutNamed(found, said), ...said];
+}
 
 /** A comment with the words that it is about, who made it and when. */
 function remarkOf(text: string, { start, end, author, date, text: remark }: SourceComment): string {

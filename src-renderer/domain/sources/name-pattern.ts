@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '../model/result';
+import type { SourceField } from '../model/import';
 import type { DocumentType, PartialDate } from '../model/source';
+import { fold } from '../text/fold';
 import type { SourceAbout } from './add-sources';
-import { isFree, nameTokens, readValue, type NameToken } from './names/values';
+import { isFree, readValue, tokenCalled, variableOf, type PatternToken } from './names/values';
 
-/** Text that stands in names as it is, or what a token stands for; `*` is any text of no interest. */
-export type PatternPiece = { readonly literal: string } | { readonly token: NameToken | '*' };
+/** Text that stands in names as it is, or what a token stands for. */
+export type PatternPiece = { readonly literal: string } | { readonly token: PatternToken };
 
 /** How the names of files say what the files are, such as `{country}_{date}_{type}`. */
 export interface NamePattern {
@@ -29,18 +31,27 @@ export interface NameMetadata {
   readonly outlet?: string;
   readonly language?: string;
   readonly actor?: string;
+  /** Values of variables by their names, in the order of the pattern. */
+  readonly variables?: readonly SourceField[];
+}
+
+/** What the name of a file says of a source, and for variables of the researcher's own. */
+export interface SaidByName {
+  readonly about: Partial<SourceAbout>;
+  readonly fields: readonly SourceField[];
 }
 
 /**
  * Reads a pattern that a person has written.
- * In: tokens in braces and what stands between them; slashes part folders. Out: the pattern, or what is wrong
+ * In: tokens in braces and what stands between them; slashes part folders, and `{variable:ministry}` is a
+ * variable of the researcher's own. Out: the pattern, or what is wrong
  * with it: a brace without its other, a token that is none or comes twice (other than `{*}`), two texts with
  * nothing between, or no token at all.
  */
 export function parsePattern(text: string): Result<NamePattern, PatternFault> {
   const pieces: PatternPiece[] = [];
   const seen = new Set<string>();
-  let last: NameToken | '*' | undefined;
+  let last: PatternToken | undefined;
   for (const [, named, literal] of text.normalize('NFC').matchAll(/\{([^{}]*)\}|([^{}]+|[{}])/g)) {
     if (literal !== undefined) {
       if (literal === '{' || literal === '}') return fail({ kind: 'brace' });
@@ -48,19 +59,16 @@ export function parsePattern(text: string): Result<NamePattern, PatternFault> {
       last = undefined;
       continue;
     }
-    const token = tokenOf(named ?? '');
+    const token = tokenCalled(named ?? '');
     if (token === undefined) return fail({ kind: 'unknown-token', token: named ?? '' });
-    if (seen.has(token) && token !== '*') return fail({ kind: 'token-twice', token });
+    if (seen.has(fold(token)) && token !== '*') return fail({ kind: 'token-twice', token });
     if (last !== undefined && isFree(last) && isFree(token)) return fail({ kind: 'nothing-between', token });
-    seen.add(token);
+    seen.add(fold(token));
     pieces.push({ token });
     last = token;
   }
   return seen.size === 0 ? fail({ kind: 'no-token' }) : ok({ text, pieces });
 }
-
-const tokenOf = (name: string): NameToken | '*' | undefined =>
-  [...nameTokens, '*' as const].find((token) => token === name.trim().toLowerCase());
 
 /**
  * Reads a path by a pattern. A pattern with n slashes is held against the last n + 1 parts of the path, the
@@ -70,23 +78,35 @@ const tokenOf = (name: string): NameToken | '*' | undefined =>
  */
 export function applyPattern(pattern: NamePattern, path: string): NameMetadata | undefined {
   const parts = pathParts(path);
-  const depth = pattern.text.split('/').length;
+  const slashes = pattern.pieces.map((piece) =>
+    'literal' in piece ? piece.literal.split('/').length - 1 : 0,
+  );
+  const depth = 1 + slashes.reduce((sum, count) => sum + count, 0);
   if (parts.length < depth) return undefined;
   const name = parts.slice(-depth).join('/');
-  const values = new Map<NameToken, string>();
-  return fits(pattern.pieces, name, values) ? (Object.fromEntries(values) as NameMetadata) : undefined;
+  const values = new Map<PatternToken, string>();
+  if (!fits(pattern.pieces, name, values)) return undefined;
+  const variables: SourceField[] = [];
+  for (const piece of pattern.pieces) {
+    const variable = 'token' in piece ? variableOf(piece.token) : undefined;
+    if (!('token' in piece) || variable === undefined) continue;
+    variables.push({ name: variable, value: values.get(piece.token) ?? '' });
+    values.delete(piece.token);
+  }
+  const metadata = Object.fromEntries(values) as NameMetadata;
+  return variables.length > 0 ? { ...metadata, variables } : metadata;
 }
 
 /**
  * What the name of a file says of a source.
- * In: a pattern and a path or name. Out: the fields of a source that it fills, or undefined where the path does
- * not fit.
+ * In: a pattern and a path or name. Out: the fields of a source that it fills and the values of variables, or
+ * undefined where the path does not fit.
  */
-export function aboutNamed(pattern: NamePattern, path: string): Partial<SourceAbout> | undefined {
+export function saidByName(pattern: NamePattern, path: string): SaidByName | undefined {
   const metadata = applyPattern(pattern, path);
   if (!metadata) return undefined;
-  const { type, ...rest } = metadata;
-  return type === undefined ? rest : { ...rest, documentType: type };
+  const { type, variables = [], ...rest } = metadata;
+  return { about: type === undefined ? rest : { ...rest, documentType: type }, fields: variables };
 }
 
 /** In: a path. Out: its parts, composed, without empty ones and without the ending of the last. */
@@ -100,7 +120,7 @@ export function pathParts(path: string): string[] {
 }
 
 /** Tries pieces from the left; what failed once at a place fails there again, so it is not tried again. */
-function fits(pieces: readonly PatternPiece[], name: string, values: Map<NameToken, string>): boolean {
+function fits(pieces: readonly PatternPiece[], name: string, values: Map<PatternToken, string>): boolean {
   const failed = new Set<number>();
   const from = (piece: number, at: number): boolean => {
     const here = pieces[piece];
@@ -114,7 +134,7 @@ function fits(pieces: readonly PatternPiece[], name: string, values: Map<NameTok
   const literalAt = (literal: string, piece: number, at: number): boolean =>
     name.slice(at, at + literal.length).toLowerCase() === literal.toLowerCase() &&
     from(piece + 1, at + literal.length);
-  const tokenAt = (token: NameToken | '*', piece: number, at: number): boolean => {
+  const tokenAt = (token: PatternToken, piece: number, at: number): boolean => {
     const slash = name.indexOf('/', at);
     const end = slash < 0 ? name.length : slash;
     const ends = Array.from({ length: end - at }, (_, i) => (isFree(token) ? at + 1 + i : end - i));

@@ -119,11 +119,19 @@ describe('the import desk', () => {
     await desk.start([textFile('a.txt', 'A.'), textFile('b.txt', 'B.')]);
     const ids = proposed().map(({ id }) => id);
     desk.describe(new Set(ids), { country: 'Japan', documentType: 'law' });
-    desk.describeEach(new Map([[ids[1]!, { date: '2009-12' }]]));
+    desk.describeByNames(
+      new Map([[ids[1]!, { about: { date: '2009-12' }, fields: [{ name: 'Ministry', value: 'Cabinet' }] }]]),
+    );
     await desk.keep();
     expect([...session.state.sources.values()]).toMatchObject([
       { country: 'JP', documentType: 'law', date: '' },
       { country: 'JP', documentType: 'law', date: '2009-12' },
+    ]);
+    const [ministry] = [...session.state.variables.values()];
+    expect(ministry).toMatchObject({ name: 'Ministry', type: 'text' });
+    expect([...session.state.sources.values()].map(({ variables }) => variables)).toEqual([
+      {},
+      { [ministry!.id]: 'Cabinet' },
     ]);
   });
 
@@ -170,6 +178,46 @@ describe('the import desk', () => {
     expect(proposed()[0]).toMatchObject({ about: { country: 'KR' }, parsed: { text: 'euc-kr' } });
     await desk.readAgain(0, {});
     expect(proposed().map(({ fileName }) => fileName)).toEqual(['b.txt']);
+  });
+
+  it('keeps what was said of a file when it is read in another way, and what that way says beside', async () => {
+    withParser(async (file, _signal, choices) => {
+      const name = choices?.encoding ? '人身取引' : '???';
+      const language = choices?.encoding ? 'ja' : '';
+      const read = readFileOf([parsedText(name, choices?.encoding ?? '???', { language, outlet: name })]);
+      return ok({ ...read, bytes: await file.bytes() });
+    });
+    await desk.start([textFile('a.txt', '…')]);
+    const [id] = proposed().map((source) => source.id);
+    desk.describe(new Set([id!]), { title: 'A plan', outlet: '' });
+    desk.describeByNames(new Map([[id!, { about: {}, fields: [{ name: 'Ministry', value: 'MOJ' }] }]]));
+    await desk.readAgain(0, { encoding: 'shift_jis' });
+    expect(proposed()[0]).toMatchObject({
+      about: { title: 'A plan', language: 'ja', outlet: '' },
+      fields: [{ name: 'Ministry', value: 'MOJ' }],
+      parsed: { text: 'shift_jis' },
+    });
+    desk.describe(new Set([id!]), { language: 'ja-Hira' });
+    await desk.readAgain(0, {});
+    expect(proposed()[0]?.about).toMatchObject({ title: 'A plan', language: 'ja-Hira', outlet: '' });
+  });
+
+  it('keeps what was said of the articles that are found again, whatever the others become', async () => {
+    const article = (title: string) => parsedText(title, title);
+    withParser(async (file, _signal, choices) => {
+      const titles = choices?.reading === 'articles' ? ['One', 'New', 'Two'] : ['One', 'Two'];
+      return ok({ ...readFileOf(titles.map(article)), bytes: await file.bytes() });
+    });
+    await desk.start([textFile('a.txt', '…')]);
+    const [one, two] = proposed().map((source) => source.id);
+    desk.describe(new Set([two!]), { title: 'Second', country: 'KR' });
+    desk.include(new Set([one!]), false);
+    await desk.readAgain(0, { reading: 'articles' });
+    expect(proposed().map(({ about, isIncluded }) => [about.title, about.country, isIncluded])).toEqual([
+      ['One', '', false],
+      ['New', '', true],
+      ['Second', 'KR', true],
+    ]);
   });
 
   it('says how far the recognition of pages is, and leaves a file as it was when it is stopped', async () => {

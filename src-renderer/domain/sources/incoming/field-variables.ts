@@ -11,6 +11,15 @@ import { VARIABLE_NAME_LIMIT } from '../variable';
 export const IDENTIFIER = 'ID';
 export const AUTHOR = 'Author';
 
+/** In: fields, and others. Out: the fields without those that have the name of one of the others. */
+export function withoutNamed(
+  fields: readonly SourceField[],
+  others: readonly SourceField[],
+): readonly SourceField[] {
+  const names = new Set(others.map(({ name }) => fold(name)));
+  return fields.filter(({ name }) => !names.has(fold(name)));
+}
+
 /**
  * The variables that hold what documents say of themselves: a text variable of the project with the same
  * name whatever its case and width, else a new one. A variable of another type is left to what it is for.

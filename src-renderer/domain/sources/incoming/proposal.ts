@@ -1,5 +1,7 @@
-import type { ParsedSource } from '../../model/import';
+import type { ParsedSource, SourceField } from '../../model/import';
 import { aboutParsed, type SourceAbout } from '../add-sources';
+import type { SaidByName } from '../name-pattern';
+import { withoutNamed } from './field-variables';
 import { mergeSources, moveBoundary, splitSource } from './regroup';
 
 /** A source that an import would make, as it stands before anything is written. */
@@ -11,6 +13,8 @@ export interface ProposedSource {
   readonly fileName: string;
   readonly parsed: ParsedSource;
   readonly about: SourceAbout;
+  /** What was said of it for variables; it stands before what the document says under the same name. */
+  readonly fields: readonly SourceField[];
   readonly isIncluded: boolean;
   /** What has the same bytes: the title of a source of the project, or the path of an earlier file; else null. */
   readonly sameAs: string | null;
@@ -27,6 +31,7 @@ export function propose(
     fileName: file.name,
     parsed,
     about: aboutParsed(parsed, file.name),
+    fields: [],
     isIncluded: file.sameAs === null,
     sameAs: file.sameAs,
   }));
@@ -39,6 +44,23 @@ export const describeProposed = (
   patch: Partial<SourceAbout>,
 ): readonly ProposedSource[] =>
   list.map((each) => (ids.has(each.id) ? { ...each, about: { ...each.about, ...patch } } : each));
+
+/**
+ * In: proposals, and by their ids what names of files say of some. Out: the list with that said; a variable
+ * that had a value of the same name has the new one.
+ */
+export const describeByNames = (
+  list: readonly ProposedSource[],
+  said: ReadonlyMap<string, SaidByName>,
+): readonly ProposedSource[] =>
+  list.map((each) => {
+    const { about, fields } = said.get(each.id) ?? { about: {}, fields: [] };
+    return {
+      ...each,
+      about: { ...each.about, ...about },
+      fields: fields.length > 0 ? withoutNamed(each.fields, fields).concat(fields) : each.fields,
+    };
+  });
 
 /** In: proposals and the ids of some. Out: the list with those taken in or left out. */
 export const includeProposed = (

@@ -1,5 +1,5 @@
 import { applyPattern, parsePattern, pathParts, type NamePattern } from '../name-pattern';
-import { readValue, type NameToken } from './values';
+import { readValue, variableOf, type NameToken } from './values';
 
 /** A pattern that some of the files go by. */
 export interface PatternSuggestion {
@@ -21,26 +21,32 @@ const recognised = ['date', 'country', 'type', 'language'] as const satisfies re
 
 /**
  * Finds patterns that names of files seem to go by.
- * In: paths or names. Out: at most five patterns, most telling first, each with the number of paths it fits:
+ * In: paths or names, and what a variable is to be called that holds a folder which is nothing known and not
+ * the same for all; without such a name none is proposed. Out: at most five patterns, most telling first, each with the number of paths it fits:
  * how much a pattern tells is that number times its countries, dates, types and languages. None where no
- * name holds any of these.
+ * name holds any of these, and no folder is proposed.
  */
-export function suggestPatterns(paths: readonly string[]): readonly PatternSuggestion[] {
+export function suggestPatterns(paths: readonly string[], variable?: string): readonly PatternSuggestion[] {
   const candidates = new Map<string, number>();
-  for (const path of paths.slice(0, SAMPLE))
-    for (const text of candidatesFor(path)) candidates.set(text, (candidates.get(text) ?? 0) + 1);
+  const sample = paths.slice(0, SAMPLE);
+  const folders = variable === undefined ? undefined : { variable, levels: levelsThatDiffer(sample) };
+  for (const path of sample)
+    for (const text of candidatesFor(path, folders)) candidates.set(text, (candidates.get(text) ?? 0) + 1);
   const tried = [...candidates].sort(([, a], [, b]) => b - a).slice(0, MOST_TRIED);
-  return tried
-    .flatMap(([text]) => {
-      const parsed = parsePattern(text);
-      if (!parsed.ok) return [];
-      const pattern = parsed.value;
-      const matches = paths.filter((path) => applyPattern(pattern, path) !== undefined).length;
-      return [{ pattern, matches, telling: matches * toldBy(pattern) }];
-    })
-    .sort((a, b) => b.telling - a.telling)
-    .slice(0, MOST_SUGGESTED)
-    .map(({ pattern, matches }) => ({ pattern, matches }));
+  return (
+    tried
+      .flatMap(([text]) => {
+        const parsed = parsePattern(text);
+        if (!parsed.ok) return [];
+        const pattern = parsed.value;
+        const matches = paths.filter((path) => applyPattern(pattern, path) !== undefined).length;
+        return [{ pattern, matches, telling: matches * toldBy(pattern), variables: variablesIn(pattern) }];
+      })
+      // A variable is made only for who asks for it, so what makes none comes first.
+      .sort((a, b) => b.telling - a.telling || a.variables - b.variables)
+      .slice(0, MOST_SUGGESTED)
+      .map(({ pattern, matches }) => ({ pattern, matches }))
+  );
 }
 
 const isRecognised = (token: string): boolean => (recognised as readonly string[]).includes(token);
@@ -48,23 +54,65 @@ const isRecognised = (token: string): boolean => (recognised as readonly string[
 const toldBy = ({ pieces }: NamePattern): number =>
   pieces.filter((piece) => 'token' in piece && isRecognised(piece.token)).length;
 
-function candidatesFor(path: string): Set<string> {
+const variablesIn = ({ pieces }: NamePattern): number =>
+  pieces.filter((piece) => 'token' in piece && variableOf(piece.token) !== undefined).length;
+
+/** Folders that variables are proposed for: by how far they are above the files. */
+interface FolderVariables {
+  readonly variable: string;
+  readonly levels: ReadonlySet<number>;
+}
+
+const foldersOf = (parts: readonly string[]): readonly string[] => parts.slice(0, -1).slice(-FOLDERS);
+
+function levelsThatDiffer(paths: readonly string[]): ReadonlySet<number> {
+  const above = paths.map((path) => foldersOf(pathParts(path)).toReversed());
+  const levels = Array.from({ length: FOLDERS }, (_, level) => level);
+  return new Set(
+    levels.filter((level) => {
+      const names = new Set(above.map((folders) => folders[level]));
+      names.delete(undefined);
+      return names.size > 1;
+    }),
+  );
+}
+
+function candidatesFor(path: string, variables: FolderVariables | undefined): Set<string> {
   const parts = pathParts(path);
   const name = parts.at(-1) ?? '';
   const found = new Set<string>();
   for (const separator of separators) {
     if (separator !== '_' && !name.includes(separator)) continue;
     const seen = new Set<NameToken>();
-    const folders = parts
-      .slice(0, -1)
-      .slice(-FOLDERS)
-      .map((folder) => tokenFor(folder, seen));
-    const first = folders.findIndex((token) => token !== undefined);
-    const above = first < 0 ? [] : folders.slice(first).map((token) => `{${token ?? '*'}}/`);
+    const folders = foldersOf(parts).map((folder) => tokenFor(folder, seen));
     const own = namePattern(name, separator, seen);
-    if (seen.size > (seen.has('title') ? 1 : 0)) found.add(above.join('') + own);
+    const isTelling = seen.size > (seen.has('title') ? 1 : 0);
+    if (isTelling) found.add(above(folders) + own);
+    if (!variables) continue;
+    const named = withVariables(folders, variables);
+    // What else a name says is not known, and a title stands in the document.
+    if (named.some((token, i) => token !== folders[i])) found.add(above(named) + (isTelling ? own : '{*}'));
   }
   return found;
+}
+
+/** The folders of a pattern, from the first that says something. */
+function above(folders: readonly (string | undefined)[]): string {
+  const first = folders.findIndex((token) => token !== undefined);
+  const telling = first < 0 ? [] : folders.slice(first);
+  return telling.map((token) => `{${token ?? '*'}}/`).join('');
+}
+
+function withVariables(
+  folders: readonly (NameToken | undefined)[],
+  { variable, levels }: FolderVariables,
+): readonly (string | undefined)[] {
+  let made = 0;
+  return folders.map((token, i) => {
+    if (token !== undefined || !levels.has(folders.length - 1 - i)) return token;
+    made += 1;
+    return `variable:${variable}${made > 1 ? ` ${made}` : ''}`;
+  });
 }
 
 function namePattern(name: string, separator: string, seen: Set<NameToken>): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPattern, parsePattern } from '../../../../src-renderer/domain/sources/name-pattern';
+import { applyPattern, parsePattern, saidByName } from '../../../../src-renderer/domain/sources/name-pattern';
 import { suggestPatterns } from '../../../../src-renderer/domain/sources/names/suggest';
 import { documentTypes } from '../../../../src-renderer/domain/model/source';
 import { countryCodes } from '../../../../src-renderer/domain/sources/country-codes';
@@ -41,6 +41,24 @@ describe('a pattern', () => {
     expect(read('{title}_{language}', 'law_xq.html')).toBeUndefined();
   });
 
+  it('reads values of variables, whatever they are called', () => {
+    expect(read('{variable:Ministry}/{country}_{*}', 'all/Justice_and_Home/JP_plan.txt')).toEqual({
+      country: 'JP',
+      variables: [{ name: 'Ministry', value: 'Justice and Home' }],
+    });
+    expect(read('{ Variable: 部局/課  名 }-{variable:n}', '外務省-7.txt')).toEqual({
+      variables: [
+        { name: '部局/課 名', value: '外務省' },
+        { name: 'n', value: '7' },
+      ],
+    });
+    const pattern = parsePattern('{variable:Ministry}/{type}');
+    expect(pattern.ok && saidByName(pattern.value, 'MOFA/law.txt')).toEqual({
+      about: { documentType: 'law' },
+      fields: [{ name: 'Ministry', value: 'MOFA' }],
+    });
+  });
+
   it('fits no name with a country, date or folder that is none', () => {
     expect(read('{country}_{date}', 'XX_2009.txt')).toBeUndefined();
     expect(read('{country}_{date}', 'JP_2009-13.txt')).toBeUndefined();
@@ -53,6 +71,9 @@ describe('a pattern', () => {
     ['{county}', { kind: 'unknown-token', token: 'county' }],
     ['{date}_{date}', { kind: 'token-twice', token: 'date' }],
     ['{title}{*}', { kind: 'nothing-between', token: '*' }],
+    ['{variable: }', { kind: 'unknown-token', token: 'variable: ' }],
+    ['{variable:a}_{Variable:Ａ}', { kind: 'token-twice', token: 'variable:Ａ' }],
+    ['{title}{variable:a}', { kind: 'nothing-between', token: 'variable:a' }],
     ['{date', { kind: 'brace' }],
     ['date}', { kind: 'brace' }],
   ])('%s is none', (text, error) => {
@@ -107,6 +128,20 @@ describe('suggested patterns', () => {
   it('use the names of folders', () => {
     const paths = ['x/Japan/2009 the plan.txt', 'x/Korea, South/2010 a speech of.txt', 'x/中国/2011 b c.txt'];
     expect(suggested(paths)[0]).toEqual(['{country}/{date} {title}', 2]);
+  });
+
+  it('propose variables for folders that are no country, after what needs none', () => {
+    const named = (paths: readonly string[]) =>
+      suggestPatterns(paths, 'Folder').map((each) => each.pattern.text);
+    expect(named(['x/MOFA/first.txt', 'x/Cabinet/second.txt'])).toEqual(['{variable:Folder}/{*}']);
+    expect(named(['x/Japan/MOFA/2009 a.txt', 'x/China/MPS/2010 b.txt']).slice(0, 2)).toEqual([
+      '{country}/{*}/{date} {title}',
+      '{country}/{variable:Folder}/{date} {title}',
+    ]);
+    expect(named(['MOFA/Tokyo/a.txt', 'MPS/Peking/b.txt'])[0]).toBe(
+      '{variable:Folder}/{variable:Folder 2}/{*}',
+    );
+    expect(named(['plans/a.txt', 'plans/b.txt', 'c.txt'])).toEqual([]);
   });
 
   it('are none where names say nothing', () => {

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { SourceAbout } from '../../../../domain/sources/add-sources';
-import { aboutNamed, parsePattern } from '../../../../domain/sources/name-pattern';
+import { parsePattern, saidByName, type SaidByName } from '../../../../domain/sources/name-pattern';
 import { suggestPatterns } from '../../../../domain/sources/names/suggest';
 import { Button, FoldHeading, TextField } from '../../../../ui';
 import styles from './preview.module.css';
@@ -18,14 +17,14 @@ export interface NamesBoxProps {
   /** What was typed or chosen; null where the likeliest pattern stands. */
   readonly typed: string | null;
   readonly onType: (text: string) => void;
-  readonly onDescribe: (patches: ReadonlyMap<string, Partial<SourceAbout>>) => void;
+  readonly onDescribe: (said: ReadonlyMap<string, SaidByName>) => void;
 }
 
-/** Takes country, date and the like from the names of files and folders, by a pattern. */
+/** Takes country, date and the like, and values of variables, from the names of files and folders, by a pattern. */
 export function NamesBox({ named, typed, onType, onDescribe }: NamesBoxProps) {
   const { t } = useTranslation('import-preview');
   const paths = useMemo(() => named.map(({ path }) => path), [named]);
-  const suggestions = useMemo(() => suggestPatterns(paths), [paths]);
+  const suggestions = useMemo(() => suggestPatterns(paths, t('names.folder')), [paths, t]);
   const text = typed ?? suggestions[0]?.pattern.text ?? '';
   const pattern = useMemo(() => parsePattern(text), [text]);
   const found = useMemo(() => saidByNames(text, named), [text, named]);
@@ -68,16 +67,13 @@ export function NamesBox({ named, typed, onType, onDescribe }: NamesBoxProps) {
 }
 
 /** In: a pattern and sources. Out: what their names say, for those that it fits; nothing where it is none. */
-export function saidByNames(
-  text: string,
-  named: readonly Named[],
-): ReadonlyMap<string, Partial<SourceAbout>> {
+export function saidByNames(text: string, named: readonly Named[]): ReadonlyMap<string, SaidByName> {
   const pattern = parsePattern(text);
-  const patches = new Map<string, Partial<SourceAbout>>();
-  if (!pattern.ok) return patches;
+  const found = new Map<string, SaidByName>();
+  if (!pattern.ok) return found;
   for (const { id, path } of named) {
-    const about = aboutNamed(pattern.value, path);
-    if (about) patches.set(id, about);
+    const said = saidByName(pattern.value, path);
+    if (said) found.set(id, said);
   }
-  return patches;
+  return found;
 }

@@ -8,7 +8,7 @@ import type { ImportChoices, Script } from '../../../../domain/model/import';
 import { tidyFields } from '../../../../domain/sources/edit-sources';
 import type { SourceAbout } from '../../../../domain/sources/add-sources';
 import { sharedAbout, type ImportProfile } from '../../../../domain/sources/incoming/import-profile';
-import { repeatsOf } from '../../../../domain/sources/incoming/repeats';
+import { repeatGroups, repeatsIn } from '../../../../domain/sources/incoming/repeats';
 import { afterIt, beforeIt, type ProposedSource } from '../../../../domain/sources/incoming/proposal';
 import { useRefusalText } from '../../../../i18n/use-refusal-text';
 import { useLanguage } from '../../../../i18n/use-language';
@@ -24,6 +24,7 @@ import styles from './preview.module.css';
 import { ProfilesMenu } from './profiles-menu';
 import { likelyScript } from './recognise';
 import { SourceText } from './source-text';
+import { Twins } from './twins';
 
 export interface PreviewDialogProps {
   readonly desk: ImportDesk;
@@ -49,7 +50,8 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const [isNarrowed, setIsNarrowed] = useState(false);
   const [pattern, setPattern] = useState<string | null>(null);
   const chosen = useMemo(() => chosenOf(lines, keys), [lines, keys]);
-  const repeats = useRepeats(sources);
+  const groups = useRepeatGroups(sources);
+  const repeats = useMemo(() => repeatsIn(groups), [groups]);
   const toLookAt = useMemo(() => notable(lines, repeats), [lines, repeats]);
   const named = useMemo(() => namedOf(progress), [progress]);
 
@@ -59,6 +61,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
   const ids = new Set(chosen.sources.map(({ id }) => id));
   const [first, second] = chosen.sources;
   const [item, anotherItem] = chosen.items;
+  const twins = first && !second ? twinsOf(first, groups, sources) : [];
   const describe = (patch: Partial<SourceAbout>) => {
     const tidy = tidyFields(patch);
     if (!tidy.ok) return refusalText(tidy.error);
@@ -78,7 +81,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
     const now = desk.progress ?? progress;
     desk.describe(new Set(now.sources.map(({ id }) => id)), profile.about);
     setPattern(profile.pattern);
-    desk.describeEach(saidByNames(profile.pattern, namedOf(now)));
+    desk.describeByNames(saidByNames(profile.pattern, namedOf(now)));
   };
   // The window's own keys would change the project behind the dialog.
   useCommands(
@@ -181,7 +184,7 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
             named={named}
             typed={pattern}
             onType={setPattern}
-            onDescribe={(patches) => desk.describeEach(patches)}
+            onDescribe={(said) => desk.describeByNames(said)}
           />
         </div>
         <div className={styles['right']}>
@@ -207,6 +210,13 @@ export function PreviewDialog({ desk, progress, onKept }: PreviewDialogProps) {
                   new Map(some.map(({ id, choices }) => [id, { ...choices, ...choice }])),
                 )
               }
+            />
+          )}
+          {first && !second && twins.length > 1 && (
+            <Twins
+              chosen={first}
+              group={twins}
+              onInclude={(id, isIncluded) => desk.include(new Set([id]), isIncluded)}
             />
           )}
           {first && !second && (
@@ -292,7 +302,18 @@ const charactersOf = (sources: readonly ProposedSource[]): number =>
   sources.reduce((sum, { parsed }) => sum + lengthOf(parsed), 0);
 
 /** Articles that came more than once; found in its own time, since it compares all texts. */
-function useRepeats(sources: readonly ProposedSource[]): ReadonlyMap<string, string> {
+function useRepeatGroups(sources: readonly ProposedSource[]): ReturnType<typeof repeatGroups> {
   const settled = useDeferredValue(sources);
-  return useMemo(() => repeatsOf(settled), [settled]);
+  return useMemo(() => repeatGroups(settled), [settled]);
+}
+
+/** The group that a source is in, as its members are now. */
+function twinsOf(
+  { id }: ProposedSource,
+  groups: ReturnType<typeof repeatGroups>,
+  sources: readonly ProposedSource[],
+): readonly ProposedSource[] {
+  const group = groups.find((members) => members.some((member) => member.id === id));
+  const ids = new Set(group?.map((member) => member.id));
+  return sources.filter((source) => ids.has(source.id));
 }

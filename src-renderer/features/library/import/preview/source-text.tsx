@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportDesk } from '../../../../application/import/import-desk';
 import type { Block } from '../../../../domain/model/source';
+import { withoutNamed } from '../../../../domain/sources/incoming/field-variables';
 import type { ProposedSource } from '../../../../domain/sources/incoming/proposal';
 import { Button } from '../../../../ui';
 import { Boundary } from './boundary';
@@ -27,7 +28,8 @@ export interface SourceTextProps {
 export function SourceText({ desk, source, before, after, onChoose }: SourceTextProps) {
   const { t } = useTranslation('import-preview');
   const [shown, setShown] = useState(SOME);
-  const { blocks, warnings, fields, comments } = source.parsed;
+  const { blocks, warnings, comments } = source.parsed;
+  const fields = [...withoutNamed(source.parsed.fields, source.fields), ...source.fields];
   return (
     <section className={styles['box']} aria-labelledby="import-text">
       <h3 id="import-text">{t('text')}</h3>
