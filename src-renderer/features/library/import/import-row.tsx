@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportItem } from '../../../application/import/import-item';
 import { useLanguage } from '../../../i18n/use-language';
 import { fileSize } from '../file-size';
+import { failureText } from './failure-text';
 import styles from './import.module.css';
 
 const icons: Record<ImportItem['state'], ComponentType<{ 'aria-hidden': true }>> = {
@@ -37,9 +38,7 @@ export const ImportRow = memo(function ImportRow({ item, isUsedUp }: ImportRowPr
       <span className={styles['state']}>
         {state === 'waiting' ? fileSize(item.file.size, language) : t(`import.state.${state}`)}
       </span>
-      {item.state === 'failed' && (
-        <p>{t(`import-messages:failure.${item.failure.kind}`, { detail: item.failure.detail })}</p>
-      )}
+      {item.state === 'failed' && <p>{failureText(t, item.failure)}</p>}
       {item.state === 'left-out' && item.sameAs !== null && (
         <p>{t('import.sameAs', { title: item.sameAs })}</p>
       )}

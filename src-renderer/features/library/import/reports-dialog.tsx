@@ -7,6 +7,7 @@ import { importReportTable } from '../../../domain/exchange/tables/import-report
 import type { ImportReport, ReportedFile } from '../../../domain/model/import-report';
 import { useLanguage } from '../../../i18n/use-language';
 import { Button, Dialog, Select, toast } from '../../../ui';
+import { failureText } from './failure-text';
 import styles from './import.module.css';
 
 /** What imports brought in and what they did not, long after. */
@@ -32,7 +33,7 @@ export function ReportsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
     const table = importReportTable(chosen, (remark) =>
       'key' in remark
         ? t(`import-messages:warning.${remark.key}`, remark.params)
-        : t(`import-messages:failure.${remark.failure}`, { detail: remark.detail }),
+        : failureText(t, { kind: remark.failure, detail: remark.detail }),
     );
     const saved = await saveTable(
       platform,
@@ -112,7 +113,7 @@ function FileLine({ file }: { file: ReportedFile }) {
           ))}
         </ul>
       )}
-      {failure && <p>{t(`import-messages:failure.${failure.kind}`, { detail: failure.detail })}</p>}
+      {failure && <p>{failureText(t, failure)}</p>}
       {warnings.map((warning, i) => (
         <p key={i}>{t(`import-messages:warning.${warning.key}`, warning.params)}</p>
       ))}
