@@ -62,6 +62,7 @@ export const look = (codedAs: CodedSegment): SegmentLook => ({
   label: codedAs.tags.join(),
   others: [],
   initials: codedAs.coderId === 'ann' ? null : 'BO',
+  coder: codedAs.coderId === 'ann' ? null : 'Bo Lee',
   unsure: false,
 });
 

@@ -38,12 +38,13 @@ function makeLook(
   segment: CodedSegment,
 ): SegmentLook {
   const [lead, ...others] = codesOf(tables, segment.tags);
-  const isOwn = segment.coderId === coderId;
+  const other = segment.coderId === coderId ? null : tables.coders.get(segment.coderId);
   return {
     lead: lead ?? noCode,
     label: lead ? labelIn(lead.labels, language) || lead.key : '',
     others,
-    initials: isOwn ? null : (tables.coders.get(segment.coderId)?.initials ?? '?'),
+    initials: other === null ? null : (other?.initials ?? '?'),
+    coder: other?.name ?? null,
     unsure: segment.certainty === 'unsure',
   };
 }

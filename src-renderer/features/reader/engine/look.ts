@@ -16,5 +16,7 @@ export interface SegmentLook {
   readonly others: readonly Sign[];
   /** Set for segments of another coder, which are drawn hollow. */
   readonly initials: string | null;
+  /** The full name that belongs to the initials. */
+  readonly coder: string | null;
   readonly unsure: boolean;
 }

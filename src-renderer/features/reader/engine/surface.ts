@@ -156,6 +156,8 @@ export class Surface {
   setHover(segment: CodedSegment | null): void {
     if ((segment?.id ?? null) === this.#hover) return;
     this.#hover = segment?.id ?? null;
+    // Initials are all that the lanes of others have room for.
+    this.margin.title = (segment && this.#lookOf?.(segment).coder) ?? '';
     this.#hovered.set(segment ? [segment] : []);
     this.#schedule(true);
   }

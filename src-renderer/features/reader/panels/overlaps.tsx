@@ -34,7 +34,7 @@ export function Overlaps({ segment }: { segment: CodedSegment }) {
                 <span className={styles['codeLabel']}>
                   {codes.map((code) => labelIn(code.labels, language) || code.key).join(', ')}
                 </span>
-                <span className={styles['count']} aria-label={coder?.name}>
+                <span className={styles['count']} role="img" title={coder?.name} aria-label={coder?.name}>
                   {coder?.initials}
                 </span>
               </Button>
