@@ -16,6 +16,8 @@ import { unfoldsTooFar } from './unfolding';
 
 // A page with less text than this, beside what it has in common with others, is most likely a picture.
 const FEWEST_CHARACTERS = 8;
+// A file with more pages than the longest of gazettes was made to take for ever.
+const MOST_PAGES = 20_000;
 // Letters without a meaning are those of a font, which most often is in use from the first pages on.
 const PAGES_PROBED = 2;
 
@@ -29,6 +31,9 @@ export async function readPdf(
   let pdf: OpenPdf | undefined;
   try {
     pdf = await openPdf(bytes, choices.password, resources);
+    const { numPages } = pdf.document;
+    if (numPages > MOST_PAGES)
+      return failure('too-large', `${numPages} pages; at most ${MOST_PAGES} are read`);
     return await readDocument(pdf, choices, resources);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
