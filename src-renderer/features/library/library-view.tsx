@@ -2,8 +2,9 @@ import { FileInput, FolderInput, History, Merge, Package, X } from 'lucide-react
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteSourcesInSight } from '../../application/packages';
+import { useSeenState } from '../../application/react/blind';
 import { useNavigation, useProjectState, useSession } from '../../application/react/context';
-import { setFinished } from '../../domain/coders/progress';
+import { progressOf, setFinished } from '../../domain/coders/progress';
 import { countryName } from '../../i18n/names';
 import { useLanguage } from '../../i18n/use-language';
 import {
@@ -224,7 +225,10 @@ export function LibraryView() {
 /** What the list shows, in its order, and what of it is chosen. */
 function useLines() {
   const language = useLanguage();
-  const { sources, segmentsBySource } = useProjectState();
+  const session = useSession();
+  const { coderId } = session;
+  // While blind nothing here tells what others coded.
+  const { sources, segmentsBySource, progress } = useSeenState();
   const columns = useColumns();
   const filter = useLibraryLook((look) => look.filter);
   const sort = useLibraryLook((look) => look.sort);
@@ -236,9 +240,10 @@ function useLines() {
 
   const found = useMemo(() => {
     const isCoded = ({ id }: { id: string }) => segmentsBySource.has(id);
-    const list = filterSources(sources.values(), deferred, isCoded, columns);
+    const far = ({ id }: { id: string }) => progressOf({ progress, segmentsBySource }, id, coderId);
+    const list = filterSources(sources.values(), deferred, isCoded, far, columns);
     return sortSources(list, sort, columns, new Intl.Collator(language, { numeric: true }));
-  }, [sources, segmentsBySource, deferred, columns, sort, language]);
+  }, [sources, segmentsBySource, progress, coderId, deferred, columns, sort, language]);
   const lines = useMemo(
     () =>
       isGrouped
@@ -248,7 +253,6 @@ function useLines() {
   );
   // What is filtered away is not chosen: an edit never reaches what is out of sight.
   const chosen = useMemo(() => found.filter(({ id }) => ids.has(id)), [found, ids]);
-  const session = useSession();
   useEffect(
     () =>
       noteSourcesInSight(session, { found: found.map(({ id }) => id), chosen: chosen.map(({ id }) => id) }),

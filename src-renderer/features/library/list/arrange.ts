@@ -1,3 +1,4 @@
+import type { Progress } from '../../../domain/coders/progress';
 import type { Source } from '../../../domain/model/source';
 import { fold } from '../../../domain/text/fold';
 import type { Column } from './columns';
@@ -13,13 +14,22 @@ export interface LibraryFilter {
   readonly types: readonly string[];
   readonly languages: readonly string[];
   readonly coded: 'all' | 'coded' | 'uncoded';
+  /** How far the coder at work is. */
+  readonly progress: readonly Progress[];
 }
 
-export const noFilter: LibraryFilter = { text: '', countries: [], types: [], languages: [], coded: 'all' };
+export const noFilter: LibraryFilter = {
+  text: '',
+  countries: [],
+  types: [],
+  languages: [],
+  coded: 'all',
+  progress: [],
+};
 
 export const isFiltering = (filter: LibraryFilter): boolean =>
   filter.text.trim() !== '' ||
-  filter.countries.length + filter.types.length + filter.languages.length > 0 ||
+  filter.countries.length + filter.types.length + filter.languages.length + filter.progress.length > 0 ||
   filter.coded !== 'all';
 
 export interface SortBy {
@@ -32,13 +42,14 @@ const isAmong = (wanted: readonly string[], value: string) =>
 
 /**
  * Lets through the sources that a filter asks for.
- * In: sources, the filter, whether a source has segments, and the columns, whose shown texts are
+ * In: sources, the filter, whether a source has segments, how far the coder is with it, and the columns, whose shown texts are
  * searched beside file name and address. Every word must occur somewhere.
  */
 export function filterSources(
   sources: Iterable<Source>,
   filter: LibraryFilter,
   isCoded: (source: Source) => boolean,
+  progressOf: (source: Source) => Progress,
   columns: readonly Column[],
 ): readonly Source[] {
   const words = fold(filter.text).split(' ').filter(Boolean);
@@ -54,6 +65,7 @@ export function filterSources(
       isAmong(filter.types, source.documentType) &&
       isAmong(filter.languages, source.language) &&
       (filter.coded === 'all' || isCoded(source) === (filter.coded === 'coded')) &&
+      (filter.progress.length === 0 || filter.progress.includes(progressOf(source))) &&
       matches(source),
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProjectState, useSession } from '../../../application/react/context';
+import { useSeenState } from '../../../application/react/blind';
+import { useSession } from '../../../application/react/context';
 import { progresses, progressOf } from '../../../domain/coders/progress';
 import type { ProjectState } from '../../../domain/model/project';
 import type { Source, Variable } from '../../../domain/model/source';
@@ -26,7 +27,7 @@ const number = (value: number, language: string) => value.toLocaleString(languag
 export function useColumns(): readonly Column[] {
   const { t } = useTranslation('library');
   const language = useLanguage();
-  const { segmentsBySource, variables, progress } = useProjectState();
+  const { segmentsBySource, variables, progress } = useSeenState();
   const { coderId } = useSession();
   return useMemo(() => {
     const text = (id: string, width: number, grow: number, read: (source: Source) => string): Column => ({

@@ -1,5 +1,6 @@
 import { useMemo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { progresses, type Progress } from '../../../domain/coders/progress';
 import { useProject } from '../../../application/react/context';
 import type { SessionSnapshot } from '../../../application/session';
 import type { Source } from '../../../domain/model/source';
@@ -69,6 +70,12 @@ export function FilterBar({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
         options={options.languages}
         value={filter.languages}
         onChange={(languages) => set({ languages })}
+      />
+      <FilterMenu
+        label={t('field.progress')}
+        options={progresses.map((id) => ({ id, label: t(`reader:progress.${id}`) }))}
+        value={filter.progress}
+        onChange={(chosen) => set({ progress: chosen as readonly Progress[] })}
       />
       <Segmented
         label={t('coded.label')}
