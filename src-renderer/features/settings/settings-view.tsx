@@ -3,6 +3,7 @@ import { Page } from '../../ui';
 import { AppearanceSettings } from './appearance-settings';
 import { BackupSettings } from './backup-settings';
 import { CoderSettings } from './coder-settings';
+import { ProgressTable } from './progress-table';
 import styles from './settings.module.css';
 
 export function SettingsView() {
@@ -12,6 +13,7 @@ export function SettingsView() {
       <div className={styles['sections']}>
         <AppearanceSettings />
         <CoderSettings />
+        <ProgressTable />
         <BackupSettings />
       </div>
     </Page>
