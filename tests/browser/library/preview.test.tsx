@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import type { InputFile } from '../../../src-renderer/application/ports/platform';
 import type { ProjectSession } from '../../../src-renderer/application/session';
 import { fail, ok } from '../../../src-renderer/domain/model/result';
 import { layOut } from '../../../src-renderer/domain/text/canonical';
 import { Importing, LibraryView } from '../../../src-renderer/features/library';
+import { memoryFile } from '../../../src-renderer/platform/memory';
 import { parsedText, readFileOf, textFile } from '../../support/files';
-import { expectAccessible, makeServices, mountInProject, unmount } from '../../support/mount';
+import {
+  expectAccessible,
+  makeServices,
+  mountInProject,
+  unmount,
+  type TestServices,
+} from '../../support/mount';
 import { parserHere } from '../../support/sample';
 
 /** An article of a bundle, of two paragraphs. */
@@ -26,7 +33,7 @@ describe('the preview of an import', () => {
   const button = (name: string | RegExp) => dialog().getByRole('button', { name });
   const sources = () => [...session.state.sources.values()];
 
-  async function open(...files: InputFile[]): Promise<void> {
+  async function open(...files: InputFile[]): Promise<TestServices> {
     const services = makeServices();
     services.platform.chosen.push(files);
     vi.spyOn(services.parser, 'parse').mockImplementation(async (file, signal, choices) => {
@@ -63,6 +70,16 @@ describe('the preview of an import', () => {
     ));
     await userEvent.keyboard('{Control>}o{/Control}');
     await expect.element(dialog()).toBeVisible();
+    return services;
+  }
+
+  /** Goes on with the Tab key until the focus is in something. */
+  async function tabTo(place: Locator): Promise<void> {
+    await expect.element(place).toBeVisible();
+    for (let steps = 0; !place.element().contains(document.activeElement); steps++) {
+      if (steps === 60) throw new Error('the Tab key does not lead there');
+      await userEvent.keyboard('{Tab}');
+    }
   }
 
   beforeEach(() => page.viewport(1440, 900));
@@ -143,6 +160,82 @@ describe('the preview of an import', () => {
     await expect.poll(() => sources().map((source) => source.date)).toEqual(['2009-12', '2009-12']);
   });
 
+  it('is gone through by keyboard alone, from the choice of files to the sources', async () => {
+    await open(textFile('bundle.txt', '…'));
+    await tabTo(dialog().getByRole('grid', { name: 'Files and sources' }));
+    await userEvent.keyboard('{Home}{ArrowDown}{ArrowDown}');
+    await expect.element(line('Two')).toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{ArrowRight} ');
+    await expect.element(button('Import 2 sources')).toBeEnabled();
+    await userEvent.keyboard('{ArrowLeft}{ArrowUp}');
+    await expect.element(line('One')).toHaveAttribute('aria-selected', 'true');
+    await tabTo(dialog().getByRole('combobox', { name: 'Outlet' }));
+    await userEvent.keyboard('{Control>}a{/Control}Mainichi{Enter}');
+    await tabTo(button('Import 2 sources'));
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => sources().map(({ title, outlet }) => [title, outlet]))
+      .toEqual([
+        ['One', 'Mainichi'],
+        ['Three', 'Hankyoreh'],
+      ]);
+  });
+
+  it('shows what an encoding chosen by hand makes of a file, takes it in so, and remembers it', async () => {
+    const korean = 'c0ceb8c5 c6afbab0b9fd c7c7c7d8c0dab8a6 bab8c8a3c7d1b4d9 2e20'
+      .replaceAll(' ', '')
+      .repeat(4);
+    const bytes = Uint8Array.from(korean.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
+    const select = dialog().getByRole('button', { name: /Encoding/ });
+    const text = dialog().getByRole('region', { name: 'Text' });
+    const services = await open(memoryFile('act.txt', bytes));
+    const before = text.element().textContent;
+    await select.click();
+    const [, other] = page.getByRole('option').elements();
+    const [encoding = '', sample = ''] = other?.textContent.split(' — ') ?? [];
+    await userEvent.click(other!);
+    await expect.element(text).toHaveTextContent(sample.trim());
+    expect(text.element().textContent).not.toBe(before);
+
+    await button('Profiles').click();
+    await page.getByRole('menuitem', { name: /^Save these settings/ }).click();
+    await page.getByRole('textbox', { name: 'Name of the profile' }).fill('Ministry');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('textbox', { name: 'Name of the profile' })).not.toBeInTheDocument();
+    await button('Import 1 source').click();
+    await expect.poll(() => sources().map((source) => source.encoding)).toEqual([encoding]);
+
+    services.platform.chosen.push([memoryFile('next.txt', bytes.slice(0, -2))]);
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await expect.element(select).not.toHaveTextContent(encoding);
+    await button('Profiles').click();
+    await page.getByRole('menuitem', { name: 'Ministry', exact: true }).click();
+    await expect.element(select).toHaveTextContent(encoding);
+    await button('Import 1 source').click();
+    await expect.poll(() => sources().map((source) => source.encoding)).toEqual([encoding, encoding]);
+  });
+
+  it('shows an article that came twice beside the other time', async () => {
+    const twin = (date: string) => ({ ...article('One', 'Asahi'), date, identifier: 'A1' });
+    const services = makeServices();
+    services.platform.chosen.push([textFile('twice.txt', '…')]);
+    vi.spyOn(services.parser, 'parse').mockImplementation(async (file) =>
+      ok({ ...readFileOf([twin('2018-05-01'), twin('')]), bytes: await file.bytes() }),
+    );
+    ({ session } = await mountInProject(<Importing />, services));
+    await userEvent.keyboard('{Control>}o{/Control}');
+    await line('One').last().click();
+    const twins = dialog().getByRole('region', { name: 'The same article, each time it came' });
+    const [first, second] = [twins.getByRole('listitem').first(), twins.getByRole('listitem').last()];
+    await expect.element(first).toHaveTextContent(/2018-05-01.*One begins\./s);
+    await expect.element(second).toHaveTextContent(/no date.*One begins\./s);
+    await expect.element(second).toHaveAttribute('aria-current', 'true');
+    await expectAccessible();
+    await first.getByText(/^2018-05-01/).click();
+    await expect.element(button('Import 1 source')).toBeEnabled();
+    await expect.element(first).toBeVisible();
+  });
+
   it('opens a file under a password, and says when the password is wrong', async () => {
     await open(textFile('locked.pdf', '…'));
     await expect.element(button('Import 0 sources')).toBeDisabled();
@@ -217,6 +310,21 @@ describe('the preview of an import', () => {
         ['JP', '2009-12', 'action-plan'],
         ['KR', '2013', 'law'],
       ]);
+  });
+
+  it('takes the names of folders that are no country as a variable', async () => {
+    await open(textFile('a.txt', 'A.', 'all/MOFA/a.txt'), textFile('b.txt', 'B.', 'all/Cabinet/b.txt'));
+    await button('Fill in from names of files and folders').click();
+    const pattern = dialog().getByRole('textbox', { name: 'Pattern of the names' });
+    await expect.element(pattern).toHaveValue('{variable:Folder}/{*}');
+    await pattern.fill('{variable:Ministry}/{*}');
+    await button('Fill in 2 sources').click();
+    await expect.element(dialog().getByText('MOFA', { exact: true })).toBeVisible();
+    await button('Import 2 sources').click();
+    await expect
+      .poll(() => sources().flatMap(({ variables }) => Object.values(variables)))
+      .toEqual(['MOFA', 'Cabinet']);
+    expect([...session.state.variables.values()]).toMatchObject([{ name: 'Ministry', type: 'text' }]);
   });
 
   it('saves its settings as a profile and applies them to the next delivery', async () => {
