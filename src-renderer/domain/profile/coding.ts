@@ -32,10 +32,7 @@ export function codingOf(state: ProjectState, filters: ProfileFilters): Coding {
   const agreed = agreedCoder(state);
   if (layer === 'any') {
     if (agreed === undefined || filters.coderIds?.includes(agreed)) return { state, filters };
-    return once(state, `any ${JSON.stringify(filters)}`, () => ({
-      state: onlySegments(state, (segments) => segments.filter(({ coderId }) => coderId !== agreed)),
-      filters,
-    }));
+    return once(state, `any ${JSON.stringify(filters)}`, () => ({ state: ofPersons(state), filters }));
   }
   return once(state, JSON.stringify(filters), () => {
     if (layer === 'agreed') {
@@ -68,6 +65,13 @@ export function codingOf(state: ProjectState, filters: ProfileFilters): Coding {
  */
 export function ownCoding({ layer: _, ...filters }: ProfileFilters, coderId: CoderId): ProfileFilters {
   return { ...filters, coderIds: [coderId] };
+}
+
+/** In: a project. Out: it with what persons coded; the agreed layer would count that again. */
+export function ofPersons(state: ProjectState): ProjectState {
+  const agreed = agreedCoder(state);
+  if (agreed === undefined) return state;
+  return onlySegments(state, (segments) => segments.filter(({ coderId }) => coderId !== agreed));
 }
 
 function agreedCoder(state: ProjectState): CoderId | undefined {

@@ -3,6 +3,7 @@ import type { Code } from '../../model/codebook';
 import { labelIn, type LabelLanguage } from '../../model/language';
 import type { ProjectState } from '../../model/project';
 import type { CodedSegment } from '../../model/segment';
+import { ofPersons } from '../../profile/coding';
 import { coOccurrences } from '../../retrieval/co-occurrence';
 import type { Cell, Table } from './csv';
 import { sourcesInOrder } from './source-order';
@@ -10,15 +11,16 @@ import { sourcesInOrder } from './source-order';
 /**
  * Which codes stand together, one row for each pair that meets at all, in codebook order.
  * In: the project, the language of labels, and the segments in question in reading order within each
- * source (all when absent). Out: the table. Codes are those on the segments, each with all below it.
+ * source (those of all persons when absent). Out: the table. Codes are those on the segments, each with all below it.
  * `segments_with_both` are segments that carry both; `overlaps` are pairs of segments of one coder that
  * share a character, one with the one code and one with the other, a segment with both being such a pair;
  * `segments` and `other_segments` are those with the one and with the other.
  */
 export function coOccurrencesTable(
-  state: ProjectState,
+  project: ProjectState,
   options: { readonly language: LabelLanguage; readonly segments?: readonly CodedSegment[] },
 ): Table {
+  const state = ofPersons(project);
   const segments =
     options.segments ?? sourcesInOrder(state).flatMap(({ id }) => state.segmentsBySource.get(id) ?? []);
   const used = new Set(segments.flatMap(({ tags }) => tags));

@@ -1,4 +1,5 @@
 import type { ProjectState } from '../../model/project';
+import { ofPersons } from '../../profile/coding';
 import type { Cell, Table } from './csv';
 import { documentCells, documentColumns } from './document-columns';
 import { sourcesInOrder } from './source-order';
@@ -7,9 +8,10 @@ import { variableColumns } from './variable-columns';
 /**
  * Sources as a table, one row each: by country, then date, title, id.
  * In: the project. Out: the table, with a column for each variable. `characters` are code points,
- * `segments` and `coders` count what is coded in the source.
+ * `segments` and `coders` count what persons coded in the source: the agreed layer would count it again.
  */
-export function sourcesTable(state: ProjectState): Table {
+export function sourcesTable(project: ProjectState): Table {
+  const state = ofPersons(project);
   const variables = variableColumns(state);
   return {
     columns: [

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fileName, saveTable } from '../../../application/export';
+import { fileName, saveTable, textsForPositions } from '../../../application/export';
 import { useProjectState, useServices, useSession } from '../../../application/react/context';
 import { decisionsTable } from '../../../domain/exchange/tables/decisions-table';
 import { useLanguage } from '../../../i18n/use-language';
@@ -20,7 +20,8 @@ export function DecisionLog() {
   const decisions = [...state.decisions.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const save = async () => {
     const name = fileName(session.info.name, t('shown.log'), 'csv');
-    const saved = await saveTable(platform, name, decisionsTable(state, language));
+    const texts = await textsForPositions(session);
+    const saved = await saveTable(platform, name, decisionsTable(state, { language, texts }));
     if (!saved.ok) toast({ kind: 'problem', text: t(`exchange:failure.${saved.error.kind}`) });
     else if (saved.value.outcome === 'saved') toast({ text: t('exchange:saved') });
   };
