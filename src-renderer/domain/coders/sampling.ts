@@ -1,5 +1,5 @@
 import { seededRandom } from '../agreement/resampling/random';
-import type { Stratum } from '../model/collaboration';
+import type { Sampling, Stratum } from '../model/collaboration';
 import type { SourceId } from '../model/ids';
 import { refuse, type Refusal } from '../model/refusal';
 import { ok, type Result } from '../model/result';
@@ -20,6 +20,8 @@ export interface Drawn {
 }
 
 export type DrawFailure = 'sample-empty' | 'sample-too-large';
+
+const LARGEST_SEED = 2 ** 32 - 1;
 
 /**
  * How many a per cent is.
@@ -99,4 +101,44 @@ export function drawSources(
       drawn: counts[index] ?? 0,
     })),
   });
+}
+
+/** A random sample that is wished: so many sources, or so many of a hundred. */
+export interface SampleWish {
+  readonly size: number;
+  readonly unit: 'number' | 'percent';
+  /** Whole, from 0; more than 32 bits count as the largest of 32. */
+  readonly seed: number;
+  readonly strata: readonly Stratum[];
+}
+
+export interface ChosenSources {
+  readonly sourceIds: readonly SourceId[];
+  /** How they were chosen, as a package keeps it. */
+  readonly sampling: Sampling;
+  /** Empty where nothing was drawn. */
+  readonly strata: readonly DrawnStratum[];
+}
+
+/**
+ * The sources of a package.
+ * In: the sources to choose from, how many the project has, and the sample to draw, null for all of them. Out: the
+ * sources and how they came to be chosen. Refuses what `drawSources` refuses.
+ */
+export function chooseSources(
+  pool: readonly Source[],
+  total: number,
+  sample: SampleWish | null,
+): Result<ChosenSources, Refusal<DrawFailure>> {
+  const of = pool.length;
+  if (!sample) {
+    const kind = of === total ? 'all' : 'chosen';
+    return ok({ sourceIds: pool.map(({ id }) => id), sampling: { kind, of: total }, strata: [] });
+  }
+  const { size, unit, strata } = sample;
+  const wanted = unit === 'number' || size === 0 ? size : sizeOfShare(size, of);
+  const seed = Math.min(LARGEST_SEED, sample.seed);
+  const drawn = drawSources(pool, { size: wanted, seed, strata });
+  if (!drawn.ok) return drawn;
+  return ok({ ...drawn.value, sampling: { kind: 'random', of, seed, strata } });
 }

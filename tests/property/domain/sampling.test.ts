@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, drawSources, sizeOfShare } from '../../../src-renderer/domain/coders/sampling';
+import { allocate, chooseSources, drawSources, sizeOfShare } from '../../../src-renderer/domain/coders/sampling';
 import { strata } from '../../../src-renderer/domain/model/collaboration';
 import { source } from '../../unit/domain/build';
 
@@ -95,5 +95,19 @@ describe('a random sample of sources', () => {
     expect(drawSources([], { ...wish, size: 1 })).toMatchObject({ error: { kind: 'sample-too-large' } });
     expect(sizeOfShare(1, 10)).toBe(1);
     expect(sizeOfShare(25, 10)).toBe(3);
+  });
+
+  it('is told as a package keeps it: all, those chosen, or drawn with its seed', () => {
+    const sources = ['a', 'b', 'c', 'd'].map((id) => source(id, 'x'));
+    expect(chooseSources(sources, 4, null)).toMatchObject({ value: { sampling: { kind: 'all', of: 4 } } });
+    expect(chooseSources(sources.slice(1), 4, null)).toMatchObject({
+      value: { sourceIds: ['b', 'c', 'd'], sampling: { kind: 'chosen', of: 4 }, strata: [] },
+    });
+    const wish = { unit: 'percent', seed: 2 ** 40, strata: [] } as const;
+    const half = chooseSources(sources, 4, { ...wish, size: 50 });
+    const seed = 2 ** 32 - 1;
+    expect(half).toMatchObject({ value: { sampling: { kind: 'random', of: 4, seed, strata: [] } } });
+    expect(half).toMatchObject({ value: draw(sources, { size: 2, seed, strata: [] }) });
+    expect(chooseSources(sources, 4, { ...wish, size: 0 })).toMatchObject({ error: { kind: 'sample-empty' } });
   });
 });
