@@ -9,6 +9,7 @@ import { convertCommand } from './commands/convert';
 import { importCommand } from './commands/import';
 import { infoCommand } from './commands/info';
 import { mergeCommand } from './commands/merge';
+import { packageCommand } from './commands/package';
 import { profileCommand } from './commands/profile';
 import { segmentsCommand } from './commands/segments';
 import { validateCommand } from './commands/validate';
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   divergenceCommand,
   crosstabCommand,
   convertCommand,
+  packageCommand,
   mergeCommand,
   agreementCommand,
   validateCommand,

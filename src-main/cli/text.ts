@@ -1,7 +1,9 @@
 import { createInstance, type ResourceLanguage } from 'i18next';
+import changeStrings from '../../src-renderer/i18n/locales/en/change.json';
 import reportStrings from '../../src-renderer/i18n/locales/en/exchange-report.json';
 import importStrings from '../../src-renderer/i18n/locales/en/import-messages.json';
 import type { Message } from '../../src-renderer/domain/model/message';
+import type { Refusal } from '../../src-renderer/domain/model/refusal';
 import ownStrings from './strings.json';
 
 const strings = createInstance();
@@ -10,6 +12,7 @@ await strings.init({
   resources: {
     en: {
       cli: ownStrings as ResourceLanguage,
+      change: changeStrings as ResourceLanguage,
       'exchange-report': reportStrings as ResourceLanguage,
       'import-messages': importStrings as ResourceLanguage,
     },
@@ -21,6 +24,10 @@ await strings.init({
 
 /** In: a key of strings.json and what its sentence names. Out: the sentence. */
 export const say = (key: string, params: Message['params'] = {}): string => strings.t(key, params);
+
+/** In: why something was not done. Out: the sentence. */
+export const refusalText = ({ kind, params }: Refusal<string>): string =>
+  strings.t(`failure.${kind}`, { ns: 'change', ...params });
 
 /** In: what reading or writing a project had to say. Out: the sentence. */
 export const reportText = ({ key, params }: Message): string =>

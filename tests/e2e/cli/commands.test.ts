@@ -33,6 +33,7 @@ const commands = [
   'divergence',
   'crosstab',
   'convert',
+  'package',
   'merge',
   'agreement',
   'validate',
@@ -83,6 +84,37 @@ describe('the program', () => {
       const run = await parallax(folder, ...args);
       expect([args, run.code, run.stdout]).toEqual([args, 1, '']);
       expect(run.stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+});
+
+describe('package', () => {
+  it('gives a coder a drawn part of the sources and the codebook, without anything coded', async () => {
+    const sample = ['--sample', '50%', '--stratify', 'country,type', '--seed', '7'];
+    const make = (out: string) =>
+      json<{ sources: { id: string }[] }>(
+        folder,
+        ...['package', 'p.qdpx', '--coder', 'Bea Lee', ...sample, '--families', 'mode', '--freeze'],
+        ...['--out', out],
+      );
+    const made = await make('bea.qdpx');
+    expect(made).toMatchObject({
+      ...{ name: 'Double coding 1', round: 1, purpose: 'second-coder', coder: 'Bea Lee', frozen: true },
+      families: ['mode'],
+      sampling: { kind: 'random', of: 8, seed: 7, strata: ['country', 'documentType'] },
+    });
+    expect(made.sources).toHaveLength(4);
+    expect((await make('again.qdpx')).sources).toEqual(made.sources);
+    expect(await json(folder, 'segments', 'bea.qdpx')).toEqual([]);
+    for (const [args, code] of [
+      [['--sample', 'some', '--coder', 'B'], 2],
+      [['--stratify', 'country', '--coder', 'B'], 2],
+      [[], 2],
+      [['--sample', '900', '--coder', 'B'], 1],
+    ] as const) {
+      const run = await parallax(folder, 'package', 'p.qdpx', '--out', 'no.qdpx', ...args);
+      expect([args, run.code]).toEqual([args, code]);
+      expect(run.stderr).not.toBe('');
     }
   });
 });
