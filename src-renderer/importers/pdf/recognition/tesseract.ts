@@ -48,12 +48,18 @@ export function tesseractReader(places: Partial<WorkerOptions>): Reader {
   };
 }
 
+/**
+ * Of lines that it gives up and the like Tesseract tells its log, which would be the console's errors. What
+ * fails rejects all the same.
+ */
+const QUIET = 'debug_file /dev/null';
+
 async function start(languages: readonly string[], places: Partial<WorkerOptions>): Promise<Tesseract> {
   const { createWorker, OEM, PSM } = await import('tesseract.js');
   const tesseract = await new Promise<Tesseract>((resolve, reject) => {
     // A language that cannot be loaded is told of to the handler alone; the promise would stay open.
     const options = { ...places, cacheMethod: 'none', errorHandler: reject };
-    createWorker([...languages], OEM.LSTM_ONLY, options).then(resolve, reject);
+    createWorker([...languages], OEM.LSTM_ONLY, options, QUIET).then(resolve, reject);
   });
   const isVertical = languages[0]?.endsWith('_vert') === true;
   const tessedit_pageseg_mode = isVertical ? PSM.SINGLE_BLOCK_VERT_TEXT : PSM.AUTO;
