@@ -34,11 +34,16 @@ export const sizeOfShare = (percent: number, of: number): number =>
  * Shares a sample out in proportion to the strata (proportional allocation, Cochran, Sampling Techniques, 3rd
  * ed. 1977, section 5.3), rounded by largest remainders (Hamilton's method; Balinski and Young, Fair
  * Representation, 1982): each stratum gets its quota rounded down, and what is left goes to the largest
- * remainders, of equal ones to the larger stratum, then to the earlier.
- * In: the size of each stratum and the size of the sample, at most their sum. Out: how many of each, with that
+ * remainders, of equal ones to the larger stratum, then by lot.
+ * In: the size of each stratum, the size of the sample, at most their sum, and the lot of each stratum, the lowest
+ * first; in their order where there are no lots. Out: how many of each, with that
  * sum, never more than there are.
  */
-export function allocate(sizes: readonly number[], sample: number): readonly number[] {
+export function allocate(
+  sizes: readonly number[],
+  sample: number,
+  lots: readonly number[] = sizes.map((_, index) => index),
+): readonly number[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total === 0) return sizes.map(() => 0);
   // Remainders stay whole numbers, so that equal ones are equal.
@@ -48,7 +53,13 @@ export function allocate(sizes: readonly number[], sample: number): readonly num
   });
   const left = sample - shares.reduce((sum, { whole }) => sum + whole, 0);
   const first = [...shares]
-    .sort((a, b) => b.rest - a.rest || b.size - a.size || a.index - b.index)
+    .sort(
+      (a, b) =>
+        b.rest - a.rest ||
+        b.size - a.size ||
+        (lots[a.index] ?? 0) - (lots[b.index] ?? 0) ||
+        a.index - b.index,
+    )
     .slice(0, left);
   return shares.map((share) => share.whole + (first.includes(share) ? 1 : 0));
 }
@@ -77,11 +88,14 @@ export function drawSources(
     else groups.set(key, { values, members: [source] });
   }
   const ordered = [...groups].sort(([a], [b]) => code(a, b)).map(([, group]) => group);
+  const random = seededRandom(seed);
+  // Where strata are as small as one source, their order would decide which are never drawn.
+  const lots = ordered.length > 1 ? ordered.map(() => random.next()) : [0];
   const counts = allocate(
     ordered.map(({ members }) => members.length),
     size,
+    lots,
   );
-  const random = seededRandom(seed);
   const drawn = new Set<SourceId>();
   ordered.forEach(({ members }, index) => {
     // The first steps of a Fisher–Yates shuffle are a sample without replacement.

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, chooseSources, drawSources, sizeOfShare } from '../../../src-renderer/domain/coders/sampling';
+import {
+  allocate,
+  chooseSources,
+  drawSources,
+  sizeOfShare,
+} from '../../../src-renderer/domain/coders/sampling';
 import { strata } from '../../../src-renderer/domain/model/collaboration';
 import { source } from '../../unit/domain/build';
 
@@ -81,6 +86,17 @@ describe('a random sample of sources', () => {
     expect(times.size).toBe(10);
   });
 
+  it('leaves to chance which of equal strata are drawn', () => {
+    const sources = ['CN', 'JP', 'KR', 'TW'].map((country) => source(country, 'x', { country }));
+    const times = new Map<string, number>();
+    for (let each = 0; each < 1000; each++)
+      for (const id of draw(sources, { size: 2, seed: each, strata: ['country'] }).sourceIds)
+        times.set(id, (times.get(id) ?? 0) + 1);
+    // 500 expected; five standard deviations are 79.
+    expect(times.size).toBe(4);
+    for (const count of times.values()) expect(Math.abs(count - 500)).toBeLessThan(79);
+  });
+
   it('gives what is left to the largest remainders', () => {
     expect(allocate([5, 3, 2], 4)).toEqual([2, 1, 1]);
     expect(allocate([6, 2, 2], 5)).toEqual([3, 1, 1]);
@@ -108,6 +124,8 @@ describe('a random sample of sources', () => {
     const seed = 2 ** 32 - 1;
     expect(half).toMatchObject({ value: { sampling: { kind: 'random', of: 4, seed, strata: [] } } });
     expect(half).toMatchObject({ value: draw(sources, { size: 2, seed, strata: [] }) });
-    expect(chooseSources(sources, 4, { ...wish, size: 0 })).toMatchObject({ error: { kind: 'sample-empty' } });
+    expect(chooseSources(sources, 4, { ...wish, size: 0 })).toMatchObject({
+      error: { kind: 'sample-empty' },
+    });
   });
 });
