@@ -1,8 +1,6 @@
 import { agreementMaterial, textsNeeded, withTexts } from '../domain/agreement/study/material/from-project';
 import type { AgreementReport } from '../domain/agreement/study/report';
 import type { AgreementRequest } from '../domain/agreement/study/request';
-import type { CoderId } from '../domain/model/ids';
-import { projectInfo, type ProjectState } from '../domain/model/project';
 import { ok, type Result } from '../domain/model/result';
 import type { SourceText } from '../domain/model/source';
 import type { AnalysisPort } from './ports/analysis';
@@ -53,13 +51,4 @@ export async function computeAgreement(
   if (!computed.ok) return computed;
   reports.set(JSON.stringify(request), computed.value);
   return ok(computed.value);
-}
-
-/** In: a project. Out: the persons who coded or finished anything, in the order of the project; the agreed layer is none. */
-export function codingCoders(state: ProjectState): readonly CoderId[] {
-  const { agreedCoderId } = projectInfo(state);
-  const busy = new Set<CoderId>();
-  for (const { coderId } of state.segments.values()) busy.add(coderId);
-  for (const { coderId } of state.progress.values()) busy.add(coderId);
-  return [...state.coders.keys()].filter((id) => id !== agreedCoderId && busy.has(id));
 }

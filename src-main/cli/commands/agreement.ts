@@ -1,6 +1,7 @@
 import { finish } from '../../../src-renderer/domain/agreement/resampling/resample';
 import { unitsTable } from '../../../src-renderer/domain/agreement/study/input/units-table';
 import { spansMaterial } from '../../../src-renderer/domain/agreement/study/input/spans';
+import { startCoders } from '../../../src-renderer/domain/agreement/study/material/coders';
 import {
   agreementMaterial,
   textsNeeded,
@@ -14,7 +15,6 @@ import { agreementTable } from '../../../src-renderer/domain/exchange/tables/agr
 import type { Message } from '../../../src-renderer/domain/model/message';
 import type { ProjectState } from '../../../src-renderer/domain/model/project';
 import type { Result } from '../../../src-renderer/domain/model/result';
-import { projectInfo } from '../../../src-renderer/domain/model/project';
 import { readCells } from '../../../src-renderer/importers/table/cells';
 import type { Call, Command } from '../command';
 import { detailOf, Failed, WrongUsage } from '../failure';
@@ -110,14 +110,11 @@ async function ofProjects(call: Call): Promise<AgreementReport> {
   return namedReport(report, reportNames(state, report, 'en'));
 }
 
-/** All persons who coded, where the call names none. */
+/** Where the call names none, whom the window compares. */
 function codersOf(call: Call, state: ProjectState) {
   const named = list(call, 'coders');
   if (named) return [...new Set(named.flatMap((name) => codersNamed(state, name)))];
-  const { agreedCoderId } = projectInfo(state);
-  const busy = new Set([...state.segments.values()].map(({ coderId }) => coderId));
-  for (const { coderId } of state.progress.values()) busy.add(coderId);
-  return [...state.coders.keys()].filter((id) => id !== agreedCoderId && busy.has(id));
+  return startCoders(state);
 }
 
 function codesOf(call: Call, state: ProjectState): AgreementRequest['codes'] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../../../src-main/cli/program';
 import type { AgreementReport, AgreementResult } from '../../../src-renderer/domain/agreement/study/report';
-import { codingCoders } from '../../../src-renderer/application/agreement';
+import { codingCoders } from '../../../src-renderer/domain/agreement/study/material/coders';
 import {
   agreementMaterial,
   textsNeeded,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { codingCoders } from '../../../application/agreement';
 import { useProjectState } from '../../../application/react/context';
+import { codingCoders } from '../../../domain/agreement/study/material/coders';
 import { comparedCodes } from '../../../domain/agreement/study/material/from-project';
 import type { AgreementRequest } from '../../../domain/agreement/study/request';
 import { labelIn } from '../../../domain/model/language';
