@@ -1,3 +1,4 @@
+import { withDescendants } from '../../codebook/tree';
 import { isFinished, progressOf } from '../../coders/progress';
 import type { CodingPackage } from '../../model/collaboration';
 import type { CoderId } from '../../model/ids';
@@ -68,7 +69,7 @@ export function paperFacts(state: ProjectState, report: AgreementReport, naming:
     doubleCharacters: report.documents.reduce((sum, { characters }) => sum + characters, 0),
     unfinished: report.documents.filter(({ unfinished }) => unfinished.length > 0).length,
     packages,
-    settled: settledIn(state),
+    settled: settledIn(state, report),
   };
 }
 
@@ -97,8 +98,17 @@ function workOf(state: ProjectState, coder: CoderId) {
   return { segments, sourcesCoded, sourcesFinished };
 }
 
-function settledIn(state: ProjectState): Settled {
-  const decisions = [...state.decisions.values()].filter(({ kind }) => kind !== 'agreed');
+/** Decisions on what the report is about, as the open ones beside them are: its codes, its coders, its sources. */
+function settledIn(state: ProjectState, report: AgreementReport): Settled {
+  const codes = withDescendants(state, report.codes);
+  const coders = new Set(report.coders);
+  const sources = new Set(report.documents.map(({ id }) => id));
+  const decisions = [...state.decisions.values()].filter(
+    ({ kind, sourceId, considered }) =>
+      kind !== 'agreed' &&
+      sources.has(sourceId) &&
+      considered.some(({ coderId, tags }) => coders.has(coderId) && tags.some((tag) => codes.has(tag))),
+  );
   const count = (...wanted: readonly string[]) =>
     decisions.filter(({ settlement }) => wanted.includes(settlement)).length;
   return {

@@ -6,7 +6,7 @@ import { paperHtml } from '../../../../../src-renderer/domain/agreement/paper/ht
 import { paperCsv, paperText } from '../../../../../src-renderer/domain/agreement/paper/paper';
 import { labelLanguages } from '../../../../../src-renderer/domain/model/language';
 import { writePaper } from '../../../../../src-renderer/exporters/paper/write';
-import { coder } from '../../profile/build';
+import { coder, guid } from '../../profile/build';
 import { decision, documentOf, doubleCoded, packageFor, reportOf } from './project';
 
 const gapsOf = ({ paragraphs }: Awaited<ReturnType<typeof documentOf>>) =>
@@ -60,6 +60,12 @@ describe('the methods section', () => {
       decision('2', { settlement: 'second' }),
       decision('3', { settlement: 'edited' }),
       decision('4', { kind: 'agreed', settlement: 'both' }),
+      // Of another family: no more of this report than what is open there.
+      decision('5', {
+        considered: [
+          { segmentId: guid('x'), coderId: guid('ana'), start: 0, end: 10, tags: [guid('other')] },
+        ],
+      }),
     ];
     const text = paperText(await documentOf(doubleCoded({ decisions }), 'en', 2));
     expect(text).toContain(

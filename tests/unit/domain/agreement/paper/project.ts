@@ -61,7 +61,9 @@ export const decision = (name: string, more: Partial<Decision>): Decision => ({
   start: 0,
   end: 10,
   kind: 'different-code',
-  considered: [],
+  considered: [
+    { segmentId: guid('considered'), coderId: guid('ana'), start: 0, end: 10, tags: [guid('M1')] },
+  ],
   settlement: 'first',
   result: [],
   note: '',
