@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigation, usePlace, useProject, useSession } from '../application/react/context';
 import type { SessionSnapshot } from '../application/session';
 import { Button, IconButton, Keys, runCommand } from '../ui';
-import { useCoderNotice } from './coder-notice';
 import { useChangeName } from './change-name';
 import styles from './shell.module.css';
 
@@ -19,7 +18,6 @@ export function TopBar({ onClose }: { onClose: () => void }) {
   const undoable = stacks.undoable.at(-1);
   const redoable = stacks.redoable.at(-1);
   const coder = state.coders.get(session.coderId);
-  useCoderNotice(session, coder);
 
   return (
     <header className={styles['top']}>

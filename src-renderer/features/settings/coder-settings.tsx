@@ -28,8 +28,8 @@ export function CoderSettings() {
   const makeCurrent = async (coder: Coder) => {
     const draft = setCurrentCoder(session.state, coder.id);
     if (!draft.ok) return toast({ kind: 'problem', text: refusalText(draft.error) });
-    // The window says who codes now, whatever made it so.
-    await session.run(draft.value);
+    const kept = await session.run(draft.value);
+    if (kept.ok) toast({ text: t('shell:nowCoding', { name: coder.name }) });
   };
 
   return (

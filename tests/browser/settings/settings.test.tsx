@@ -51,6 +51,7 @@ describe('the settings', () => {
     expect(session.coderId).toBe(coders()[0]?.id);
 
     await page.getByRole('button', { name: 'Code as 中村文子' }).click();
+    await expect.element(page.getByText('You now code as 中村文子.')).toBeVisible();
     expect(session.coderId).toBe(coders()[1]?.id);
     await expectAccessible();
     await session.undo();
