@@ -222,6 +222,15 @@ describe('the keyboard', () => {
     expect(reader.state.segmentIds).toEqual(['outer']);
   });
 
+  it('leaves Enter with another key to the commands of the window', async () => {
+    const reader = await openReader(strange);
+    const left = vi.fn((event: KeyboardEvent) => event.key === 'Enter' && !event.defaultPrevented);
+    window.addEventListener('keydown', left);
+    await typed(reader, '{Alt>}{Enter}{/Alt}{Control>}{Enter}{/Control}{Enter}');
+    window.removeEventListener('keydown', left);
+    expect(left.mock.results.map(({ value }) => value)).toEqual([false, true, false, true, false]);
+  });
+
   it('copies the selected passage as it is in the text', async () => {
     const reader = await openReader(strange);
     const end = strange.text.indexOf('Cases');

@@ -44,6 +44,8 @@ function act(reader: Reader, event: KeyboardEvent): boolean {
       return true;
     }
     case 'Enter':
+      // With other keys it is a command of the window, as the one that finishes the source.
+      if (alt || mod) return false;
       reader.selectAtCaret();
       return true;
     case 'Escape':
