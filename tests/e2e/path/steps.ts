@@ -171,11 +171,12 @@ export const saved = (page: Page): Promise<void> =>
 export async function download(
   page: Page,
   action: () => Promise<void>,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<{ readonly name: string; readonly buffer: Buffer; readonly text: string }> {
   const started = page.waitForEvent('download');
   await action();
   const file = await started;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  const buffer = await readFile(await file.path());
+  return { name: file.suggestedFilename(), buffer, text: buffer.toString('utf8') };
 }
 
 /** The text of the open source, once it is laid out. */
