@@ -7,7 +7,10 @@ export function useFinish(): (exporting: Promise<Exported>) => Promise<void> {
   const { t } = useTranslation('exchange');
   return async (exporting) => {
     const exported = await exporting;
-    if (!exported.ok) return toast({ kind: 'problem', text: t(`failure.${exported.error.kind}`) });
+    if (!exported.ok) {
+      toast({ kind: 'problem', text: t(`failure.${exported.error.kind}`) });
+      return;
+    }
     const { outcome, losses } = exported.value;
     if (outcome === 'cancelled') return;
     const lost = losses.map(({ key, params }) => t(`exchange-report:${key}`, params)).join(' ');

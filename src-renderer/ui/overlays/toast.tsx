@@ -25,11 +25,12 @@ function publish(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Says something in the corner of the window; screen readers hear it too. */
-export function toast(content: ToastContent): void {
+/** Says something in the corner of the window; screen readers hear it too. Out: takes it away again. */
+export function toast(content: ToastContent): () => void {
   const id = ++counter;
   publish([...toasts.slice(-3), { ...content, id }]);
   if (content.kind !== 'problem') setTimeout(() => dismiss(id), NEWS_MILLISECONDS);
+  return () => dismiss(id);
 }
 
 function dismiss(id: number) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importDeskOf } from '../../../application/import/import-desk';
 import type { ImportProgress } from '../../../application/import/import-item';
@@ -35,16 +35,22 @@ export function Importing() {
   // The project is being closed: what was not yet in stays out.
   useEffect(() => () => desk.cancel(), [desk]);
 
+  const lastProblem = useRef<() => void>(undefined);
+  const tell = useCallback((text: string) => {
+    lastProblem.current = toast({ kind: 'problem', text });
+  }, []);
   const take = useCallback(
     async (choose: () => Promise<readonly InputFile[]>) => {
+      // A new try is an answer to what went wrong before, which would lie over the preview.
+      lastProblem.current?.();
       try {
         if (!(await desk.start(await choose()))) toast({ text: t('import.busy') });
       } catch (error) {
         console.error(error);
-        toast({ kind: 'problem', text: t('import.unreachable') });
+        tell(t('import.unreachable'));
       }
     },
-    [desk, t],
+    [desk, t, tell],
   );
   /** Project files among them are offered for a merge; all others are sources. */
   const dropped = async (transfer: DataTransfer) => {
@@ -58,10 +64,10 @@ export function Importing() {
       take(async () => {
         const files = await platform.openFolder();
         if (files.ok) return files.value;
-        toast({ kind: 'problem', text: t('import.folderTooLarge') });
+        tell(t('import.folderTooLarge'));
         return [];
       }),
-    [take, platform, t],
+    [take, platform, t, tell],
   );
 
   useCommands(
