@@ -2,7 +2,7 @@ import { Draft } from '../history/draft';
 import type { ChangeDraft } from '../model/change';
 import type { CoderProgress } from '../model/collaboration';
 import { stableGuid } from '../model/guid';
-import type { CoderId, SourceId, Stamp } from '../model/ids';
+import type { CodeId, CoderId, FamilyId, SourceId, Stamp } from '../model/ids';
 import { message } from '../model/message';
 import type { ProjectState } from '../model/project';
 import { refuse, type Refusal } from '../model/refusal';
@@ -36,6 +36,32 @@ export function progressOf(
   }
   return coded ? 'in-progress' : 'not-started';
 }
+
+/**
+ * Whether it says anything that a coder did not give a code in a source.
+ * In: the project, the source, the coder, the families that are asked about. Out: whether the coder looked at
+ * the source (`progressOf`), and, where packages gave it to them, whether these held every such family: who was
+ * given the modes alone is not silent about actors.
+ */
+export function lookedAt(
+  state: Pick<ProjectState, 'progress' | 'segmentsBySource' | 'packages'>,
+  sourceId: SourceId,
+  coderId: CoderId,
+  familyIds: readonly FamilyId[],
+): boolean {
+  if (progressOf(state, sourceId, coderId) === 'not-started') return false;
+  const given = [...state.packages.values()].filter(
+    (pack) => pack.coderId === coderId && pack.sourceIds.includes(sourceId),
+  );
+  if (given.length === 0) return true;
+  return familyIds.every((family) => given.some((pack) => pack.familyIds.includes(family)));
+}
+
+/** In: codes. Out: their families, each once; what is not there has none. */
+export const familiesOf = (
+  { codes }: Pick<ProjectState, 'codes'>,
+  codeIds: Iterable<CodeId>,
+): readonly FamilyId[] => [...new Set([...codeIds].flatMap((id) => codes.get(id)?.familyId ?? []))];
 
 /** In: a progress. Out: whether the coder said that they are done with the source. */
 export const isFinished = (progress: Progress): boolean =>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mergeDeskOf } from '../../application/merge/merge-desk';
-import { useServices, useSession } from '../../application/react/context';
+import { useProjectState, useServices, useSession } from '../../application/react/context';
+import { isCodebookFrozen } from '../../domain/codebook/frozen';
 import { Button, Dialog, Progress, toast, useCommands, type Command } from '../../ui';
 import { PreviewDialog } from './preview-dialog';
 import { ReportDialog } from './report-dialog';
@@ -15,10 +16,15 @@ export function MergeFiles() {
   const { merge, start, run, close } = useMerge();
   const offered = useSyncExternalStore(desk.subscribe, () => desk.offered);
   const isIdle = merge === null;
+  // What others coded may bring codes, and a coder on their own is not to see it.
+  const isFrozen = isCodebookFrozen(useProjectState());
 
   useEffect(() => {
-    if (isIdle && offered.length > 0) void start(desk.takeUp());
-  }, [isIdle, offered, desk, start]);
+    if (!isIdle || offered.length === 0) return;
+    const files = desk.takeUp();
+    if (isFrozen) toast({ kind: 'problem', text: t('frozen') });
+    else void start(files);
+  }, [isIdle, offered, desk, start, isFrozen, t]);
 
   const choose = useCallback(async () => {
     try {

@@ -4,6 +4,7 @@ import { mergeDeskOf } from '../../../src-renderer/application/merge/merge-desk'
 import type { ProjectSession } from '../../../src-renderer/application/session';
 import { progressId } from '../../../src-renderer/domain/coders/progress';
 import { applyChanges, stateFromRows } from '../../../src-renderer/domain/history/state';
+import type { CodingPackage } from '../../../src-renderer/domain/model/collaboration';
 import type { Change } from '../../../src-renderer/domain/model/change';
 import { stableGuid } from '../../../src-renderer/domain/model/guid';
 import { tableNames, type ProjectState } from '../../../src-renderer/domain/model/project';
@@ -163,5 +164,25 @@ describe('merging coded files', () => {
     await mergeButton().click();
     await expect.element(page.getByText(/Nothing was merged/)).toBeVisible();
     expect(rows()).toEqual(before);
+  });
+
+  it('is refused in a package whose codebook is frozen, and says where to merge instead', async () => {
+    const { info, coderId, stamp } = session;
+    const pack: CodingPackage = {
+      ...{ id: stamp.newId(), name: 'Round 1', round: 1, purpose: 'second-coder', coderId, recodeOf: null },
+      ...{ sourceIds: [], familyIds: [], frozen: true, sampling: { kind: 'all', of: 0 } },
+      ...{ createdBy: coderId, createdAt: stamp.now() },
+    };
+    await session.run({
+      label: { key: 'edit-coder', params: { name: '' } },
+      changes: [
+        { table: 'packages', id: pack.id, before: null, after: pack },
+        { table: 'project', id: info.id, before: info, after: { ...info, packageId: pack.id } },
+      ],
+    });
+    mergeDeskOf(session).offer([await fileOf('bo.qdpx', edited([add('coders', bo)]))]);
+    await expect.element(page.getByText(/^This project is a package with a frozen codebook/)).toBeVisible();
+    expect(dialog().query()).toBeNull();
+    expect(session.state.coders.has(bo.id)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { invariant } from '../../model/result';
 import type { CodedSegment, Passage } from '../../model/segment';
 import type { Source } from '../../model/source';
 import { columnsOf, type FamilyColumns } from '../../profile/columns';
-import { progressOf } from '../../coders/progress';
+import { lookedAt } from '../../coders/progress';
 import { countCodePoints } from '../../text/positions';
 import { pairsOf } from '../table/counts';
 
@@ -65,10 +65,11 @@ export function confusions(
   sources: Iterable<Source> = state.sources.values(),
 ): Confusions {
   const rows = new Map<string, Row>();
+  const families = columns.family ? [columns.family.id] : [];
   let coded = 0;
   let compared = 0;
   for (const source of sources) {
-    const looked = coders.filter((coder) => progressOf(state, source.id, coder) !== 'not-started');
+    const looked = coders.filter((coder) => lookedAt(state, source.id, coder, families));
     if (looked.length < 2) continue;
     compared++;
     const lanes = looked.map((coder) => laneOf(state, source, coder, columns));

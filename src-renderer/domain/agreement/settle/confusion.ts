@@ -1,4 +1,4 @@
-import { progressOf } from '../../coders/progress';
+import { familiesOf, lookedAt } from '../../coders/progress';
 import type { CodeId } from '../../model/ids';
 import type { ProjectState } from '../../model/project';
 import type { Source } from '../../model/source';
@@ -21,9 +21,10 @@ export function confusionOf(
 ): Confusion {
   const continua: Continuum[] = [];
   const used = new Set<CodeId>();
+  const families = compared ? familiesOf(state, compared) : [];
   for (const source of state.sources.values()) {
     if (!keeps(source)) continue;
-    if (coders.some((coder) => progressOf(state, source.id, coder) === 'not-started')) continue;
+    if (!coders.every((coder) => lookedAt(state, source.id, coder, families))) continue;
     continua.push(continuumOf(state, source, coders, compared, used));
   }
   const codes = [...state.codes.keys()].filter((id) => used.has(id));

@@ -1,4 +1,4 @@
-import { progressOf } from '../../coders/progress';
+import { familiesOf, lookedAt } from '../../coders/progress';
 import { stableGuid } from '../../model/guid';
 import type { CodeId, CoderId, SourceId } from '../../model/ids';
 import type { ProjectState } from '../../model/project';
@@ -33,11 +33,12 @@ export interface Comparison {
  * against M1 and A2 on two is a `split`, at 0 characters. Exchanging the coders mirrors every difference.
  */
 export function differencesOf(state: ProjectState, comparison: Comparison): readonly Difference[] {
-  const { coders, sourceIds } = comparison;
+  const { coders, codes, sourceIds } = comparison;
+  const families = codes ? familiesOf(state, codes) : [];
   const wanted = sourceIds && new Set(sourceIds);
   return [...state.sources.values()]
     .filter((source) => wanted?.has(source.id) ?? true)
-    .filter((source) => coders.every((coder) => progressOf(state, source.id, coder) !== 'not-started'))
+    .filter((source) => coders.every((coder) => lookedAt(state, source.id, coder, families)))
     .sort(compareSources)
     .flatMap((source) => differencesIn(state, source, comparison));
 }

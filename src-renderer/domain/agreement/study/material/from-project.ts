@@ -1,4 +1,4 @@
-import { progressOf } from '../../../coders/progress';
+import { familiesOf, lookedAt, progressOf } from '../../../coders/progress';
 import type { CodeId, SourceId } from '../../../model/ids';
 import type { ProjectState } from '../../../model/project';
 import type { Source, SourceText } from '../../../model/source';
@@ -16,12 +16,13 @@ import type { AgreementMaterial, MaterialDocument } from './material';
  */
 export function agreementMaterial(state: ProjectState, request: AgreementRequest): AgreementMaterial {
   const { codes, columnOf } = comparedCodes(state, request.codes);
+  const families = familiesOf(state, codes);
   const documents: MaterialDocument[] = [];
   const leftOut: { source: string; reason: LeftOutReason }[] = [];
   for (const source of state.sources.values()) {
     if (!isWanted(request.sources, source)) continue;
-    const progress = request.coders.map((coder) => progressOf(state, source.id, coder));
-    const looked = progress.filter((each) => each !== 'not-started').length;
+    const hasLooked = request.coders.map((coder) => lookedAt(state, source.id, coder, families));
+    const looked = hasLooked.filter(Boolean).length;
     if (looked < 2) {
       leftOut.push({ source: source.id, reason: looked === 0 ? 'no-coder' : 'one-coder' });
       continue;
@@ -40,10 +41,10 @@ export function agreementMaterial(state: ProjectState, request: AgreementRequest
       begin: 0,
       length: source.length,
       characters: source.characters,
-      coders: request.coders.map((coder, i) =>
-        progress[i] === 'not-started' ? null : (spans.get(coder) ?? []),
+      coders: request.coders.map((coder, i) => (hasLooked[i] ? (spans.get(coder) ?? []) : null)),
+      unfinished: request.coders.map(
+        (coder, i) => Boolean(hasLooked[i]) && progressOf(state, source.id, coder) === 'in-progress',
       ),
-      unfinished: progress.map((each) => each === 'in-progress'),
     });
   }
   return { coders: request.coders, codes, documents, leftOut };
