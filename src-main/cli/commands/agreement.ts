@@ -97,7 +97,7 @@ function sound<T>(file: string, read: Result<T, Message>): T {
 }
 
 async function ofProjects(call: Call): Promise<AgreementReport> {
-  const { state, texts } = await mergedProject(call.files);
+  const { state, texts } = await mergedProject(call);
   const request: AgreementRequest = {
     ...wishesOf(call, ['code']),
     coders: codersOf(call, state),

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { mergeProjects } from '../../../src-renderer/domain/exchange/merge/merge';
-import type { MergeItem, MergePlan } from '../../../src-renderer/domain/exchange/merge/types';
 import { shorten } from '../../../src-renderer/domain/text/graphemes';
 import { choice, outFile } from '../ask';
 import type { Call, Command } from '../command';
 import { WrongUsage } from '../failure';
+import { saidOf } from '../project/merge-said';
 import { readProject } from '../project/read';
 import { writeProject } from '../project/write';
 import { reportText, say } from '../text';
@@ -53,33 +53,5 @@ function answersOf(call: Call) {
   return {
     prefer: choice(call, 'prefer', ['ours', 'theirs']),
     sameName: choice(call, 'same-name', ['one', 'two']),
-  };
-}
-
-const contradicts = ({ kind }: MergeItem): boolean =>
-  kind === 'row' || kind === 'segment' || kind === 'decision';
-
-/** What a person would have been asked, with the name of the file and what was done. */
-function saidOf({ files, items, keptOurs, lost }: MergePlan) {
-  const fileOf = ({ file }: { readonly file: number }) => files[file]?.name ?? '';
-  return {
-    conflicts: [
-      ...items.filter(contradicts).map((item) => ({
-        ...{ file: fileOf(item), table: item.table, id: item.ours, name: item.ourName },
-        fields: item.fields.map(({ field }) => field),
-        done: item.chosen,
-      })),
-      ...keptOurs.map(({ table, id, name, fields, ...of }) => ({
-        ...{ file: fileOf(of), table, id, name, fields },
-        done: 'ours' as const,
-      })),
-    ],
-    questions: items
-      .filter((item) => !contradicts(item))
-      .map((item) => ({
-        ...{ file: fileOf(item), kind: item.kind, id: item.theirs, name: item.name },
-        done: item.chosen,
-      })),
-    lost: lost.map((segment) => ({ ...segment, file: fileOf(segment) })),
   };
 }

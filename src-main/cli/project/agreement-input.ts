@@ -16,6 +16,7 @@ import { bootstrapOf, chosen } from '../ask';
 import type { Call } from '../command';
 import { WrongUsage } from '../failure';
 import { say } from '../text';
+import { saidOf } from './merge-said';
 import { readProject } from './read';
 
 /** What a call of `agreement` wants, whatever it is to be computed of. */
@@ -93,11 +94,20 @@ function gammaOf(given: string | undefined): GammaOptions {
   };
 }
 
-/** In: names of project files. Out: all of them as one project, in memory. Throws Failed. */
-export async function mergedProject(files: readonly string[]): Promise<ProjectContent> {
-  const [first, ...others] = await readAll(files);
+/**
+ * In: a call with names of project files. Out: all of them as one project, in memory; whatever would have been
+ * asked about it, contradicted, or was left out is said beside the result. Throws Failed.
+ */
+export async function mergedProject(call: Call): Promise<ProjectContent> {
+  const [first, ...others] = await readAll(call.files);
   if (!first) throw new WrongUsage(say('wrong.files-some'));
-  return others.length === 0 ? first.content : mergeProjects(first.content, others).content;
+  if (others.length === 0) return first.content;
+  const { content, plan } = mergeProjects(first.content, others);
+  const { conflicts, questions, lost } = saidOf(plan);
+  for (const { file, name, done } of [...questions, ...conflicts])
+    call.note(say('note.merged', { file, name, done }));
+  if (lost.length > 0) call.note(say('note.merged-lost', { count: lost.length }));
+  return content;
 }
 
 async function readAll(files: readonly string[]) {

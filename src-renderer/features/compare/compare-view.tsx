@@ -1,9 +1,9 @@
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparisons, type Comparison } from '../../application/navigation';
 import { useNavigation, usePlace, useProjectState } from '../../application/react/context';
 import { Button, EmptyState, Page, runCommand, Segmented } from '../../ui';
-import { AgreementBody } from './agreement';
+import { AgreementBody, TableDialog } from './agreement';
 import { Drift } from './drift';
 import { Paper } from './paper';
 import { SettleView } from './settle/settle-view';
@@ -25,6 +25,7 @@ export function CompareView() {
   const place = usePlace();
   const comparison = (place.view === 'compare' && place.comparison) || 'agreement';
   const Body = bodies[comparison];
+  const [isTableOpen, setTableOpen] = useState(false);
   return (
     <Page
       title={t('title')}
@@ -47,6 +48,7 @@ export function CompareView() {
                 {t('packages:command')}
               </Button>
               <Button onPress={() => runCommand('file.merge')}>{t('merge:command')}</Button>
+              <Button onPress={() => setTableOpen(true)}>{t('agreement:fromTable.action')}</Button>
             </div>
           }
         >
@@ -55,6 +57,7 @@ export function CompareView() {
       ) : (
         <Body />
       )}
+      <TableDialog isOpen={isTableOpen} onClose={() => setTableOpen(false)} />
     </Page>
   );
 }

@@ -1,1 +1,2 @@
 export { AgreementBody } from './agreement-body';
+export { TableDialog } from './table/table-dialog';
