@@ -19,7 +19,7 @@ import type { Call, Command } from '../command';
 import { WrongUsage } from '../failure';
 import { readMetadata } from '../project/metadata';
 import { makeProject } from '../project/make';
-import { noteRepeats, proposeDocuments, type Offered } from '../project/propose';
+import { noteRepeats, proposeDocuments, type Boundary, type Offered } from '../project/propose';
 import { writeProject } from '../project/write';
 import { importText, say } from '../text';
 
@@ -46,6 +46,8 @@ export const importCommand: Command = {
     'leave-out': { value: 'N', about: 'leave-out', repeated: true },
     'leave-out-repeats': { value: '', about: 'leave-out-repeats' },
     join: { value: 'N', about: 'join', repeated: true },
+    move: { value: 'N:K', about: 'move', repeated: true },
+    part: { value: 'N:K', about: 'part', repeated: true },
   },
   run: async (call) => {
     const out = call.has('preview') ? undefined : outFile(call);
@@ -58,6 +60,8 @@ export const importCommand: Command = {
       about: aboutOf(call),
       leaveOut: numbersOf(call, 'leave-out'),
       join: numbersOf(call, 'join'),
+      move: boundariesOf(call, 'move'),
+      part: boundariesOf(call, 'part'),
       withoutRepeats: call.has('leave-out-repeats'),
       note: call.note,
     });
@@ -146,6 +150,15 @@ const numbersOf = (call: Call, option: string): readonly number[] =>
     if (from === undefined || first < 1 || last < first)
       throw new WrongUsage(say('wrong.numbers', { option, value: given }));
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+
+/** Numbers of sources with numbers of paragraphs: `3:2`, `3:-1`. */
+const boundariesOf = (call: Call, option: string): readonly Boundary[] =>
+  call.all(option).map((given) => {
+    const [, number, paragraphs] = /^(\d{1,7}):(-?\d{1,7})$/.exec(given) ?? [];
+    if (number === undefined || paragraphs === undefined)
+      throw new WrongUsage(say('wrong.boundary', { option, value: given }));
+    return { number: Number(number), paragraphs: Number(paragraphs) };
   });
 
 function patternOf(call: Call): NamePattern | null {

@@ -4,6 +4,8 @@ import { guessCountry } from '../../../src-renderer/domain/sources/country';
 import {
   includeProposed,
   joinProposed,
+  moveProposed,
+  splitProposed,
   type ProposedSource,
 } from '../../../src-renderer/domain/sources/incoming/proposal';
 import { proposeFiles } from '../../../src-renderer/domain/sources/incoming/propose-files';
@@ -12,6 +14,12 @@ import { saidByName, type NamePattern } from '../../../src-renderer/domain/sourc
 import { WrongUsage } from '../failure';
 import { say } from '../text';
 import { readDocuments, type DocumentFile } from './documents';
+
+/** A source by its number, and a number of its paragraphs. */
+export interface Boundary {
+  readonly number: number;
+  readonly paragraphs: number;
+}
 
 /** What the person says of an import, as in the preview of the window. */
 export interface ProposalWishes {
@@ -23,6 +31,9 @@ export interface ProposalWishes {
   /** Sources by their numbers in the list, from 1: those left out, and those joined to the one before. */
   readonly leaveOut: readonly number[];
   readonly join: readonly number[];
+  /** By number, how many paragraphs go to the one before (negative: come from it), or stay before a parting. */
+  readonly move: readonly Boundary[];
+  readonly part: readonly Boundary[];
   /** Whether articles that came before are left out as well. */
   readonly withoutRepeats: boolean;
   readonly note: (text: string) => void;
@@ -66,12 +77,15 @@ export async function proposeDocuments(paths: readonly string[], wishes: Proposa
   for (const record of records.unmatched) note(say('note.reference-unmatched', { title: nameOf(record) }));
 
   const numbers = new Map(named.map(({ id }, i) => [id, i + 1]));
+  for (const { number, paragraphs } of wishes.part)
+    numbers.set(partId(idOf(named, number), paragraphs), number);
   const repeats = repeatsIn(repeatGroups(named));
   const unwanted = new Set([
     ...wishes.leaveOut.map((number) => idOf(named, number)),
     ...(wishes.withoutRepeats ? repeats.keys() : []),
   ]);
-  const list = joined(includeProposed(named, unwanted, false), named, wishes.join);
+  const moved = movedAs(includeProposed(named, unwanted, false), named, wishes.move);
+  const list = joined(partedAs(moved, named, wishes.part), named, wishes.join);
   return {
     unread,
     sources: list.flatMap((source) => {
@@ -111,5 +125,36 @@ function joined(
       const after = joinProposed(before, idOf(numbered, number));
       if (after === before) throw new WrongUsage(say('wrong.join', { number }));
       return after;
+    }, list);
+}
+
+function movedAs(
+  list: readonly ProposedSource[],
+  numbered: readonly ProposedSource[],
+  moves: readonly Boundary[],
+): readonly ProposedSource[] {
+  return moves.reduce((before, { number, paragraphs }) => {
+    const after = moveProposed(before, idOf(numbered, number), paragraphs);
+    if (after === before) throw new WrongUsage(say('wrong.move', { number, paragraphs }));
+    return after;
+  }, list);
+}
+
+/** A part bears the number of the source that it was of. */
+const partId = (id: string, paragraphs: number): string => `${id} from ${paragraphs}`;
+
+/** From the end of each source on, so that numbers of paragraphs hold for what is still to be parted. */
+function partedAs(
+  list: readonly ProposedSource[],
+  numbered: readonly ProposedSource[],
+  parts: readonly Boundary[],
+): readonly ProposedSource[] {
+  return parts
+    .toSorted((a, b) => b.paragraphs - a.paragraphs)
+    .reduce((before, { number, paragraphs }) => {
+      const id = idOf(numbered, number);
+      const first = before.find((each) => each.id === id)?.parsed.blocks[paragraphs];
+      if (!first || paragraphs < 1) throw new WrongUsage(say('wrong.part', { number, paragraphs }));
+      return splitProposed(before, id, first.start, partId(id, paragraphs));
     }, list);
 }
