@@ -1,13 +1,11 @@
+import { facesByLanguage } from '../../exchange/html-faces';
 import { xmlText } from '../../exchange/xml';
 import { cellText, type PaperDocument, type PaperSentence, type PaperTable } from './document';
 import { sentenceGap } from './paper';
 
 const style = `
 :root{color-scheme:light;font:16px/1.6 Georgia,"Times New Roman",serif;color:#1d1d1b;background:#fff}
-:lang(ja){font-family:"Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP",serif}
-:lang(ko){font-family:"Nanum Myeongjo",Batang,"Noto Serif CJK KR",serif}
-:lang(zh-Hans){font-family:"Songti SC",SimSun,"Noto Serif CJK SC",serif}
-:lang(zh-Hant){font-family:"Songti TC",PMingLiU,"Noto Serif CJK TC",serif}
+${facesByLanguage}
 body{max-width:46rem;margin:3rem auto;padding:0 1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem}
 h2{font-size:1.15rem;margin:2.5rem 0 .5rem}

@@ -1,3 +1,4 @@
+import { facesByLanguage } from '../../html-faces';
 import { xmlText } from '../../xml';
 import {
   countsIn,
@@ -10,13 +11,9 @@ import {
   type Run,
 } from './document';
 
-/** Faces by language; each system has one of them. */
 const style = `
 :root{color-scheme:light;font:16px/1.55 Georgia,"Times New Roman",serif;color:#1d1d1b;background:#fff}
-:lang(ja){font-family:"Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP",serif}
-:lang(ko){font-family:"Nanum Myeongjo",Batang,"Noto Serif CJK KR",serif}
-:lang(zh-Hans){font-family:"Songti SC",SimSun,"Noto Serif CJK SC",serif}
-:lang(zh-Hant){font-family:"Songti TC",PMingLiU,"Noto Serif CJK TC",serif}
+${facesByLanguage}
 body{max-width:44rem;margin:3rem auto;padding:0 1.5rem}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 .25rem}
 h2{font-size:1.4rem;margin:3rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid #bbb}
